@@ -1,0 +1,147 @@
+"""Settings of the site, read top to bottom; docs/reference/settings.md describes every variable.
+
+Without DATABASE_URL this is a *local site*: an embedded PostgreSQL and a generated secret, both kept in files that git
+ignores. With it, every secret must be given.
+"""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from config.environment import BadSetting, boolean, kept_secret, secret, text
+from config.postgres.url import read_url
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+DEBUG = boolean("DEBUG", default=False)
+DATABASE_URL = secret("DATABASE_URL")
+LOCAL_SITE = not DATABASE_URL
+
+SECRET_KEY = secret("SECRET_KEY")
+if not SECRET_KEY and (LOCAL_SITE or DEBUG):
+    SECRET_KEY = kept_secret(BASE_DIR / ".secret-key")
+if not SECRET_KEY:
+    raise BadSetting("SECRET_KEY is not set, give it (or SECRET_KEY_FILE) at least 50 random characters.")
+
+SITE_URL = text("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
+SITE = urlsplit(SITE_URL)
+if SITE.scheme not in ("http", "https") or not SITE.hostname or SITE.path:
+    raise BadSetting(f"Unexpected value SITE_URL={SITE_URL}, use one like 'https://annals.example.org'.")
+ALLOWED_HOSTS = [SITE.hostname, "localhost", "127.0.0.1", "[::1]"]
+CSRF_TRUSTED_ORIGINS = [SITE_URL]
+
+HTTPS = SITE.scheme == "https"
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+if HTTPS:
+    # The reverse proxy that ends TLS must set this header itself and drop a client's.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+INSTALLED_APPS = [
+    "explorer",
+    "incidents",
+    "events",
+    "actors",
+    "locations",
+    "sources",
+    "accounts",
+    "config",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "rest_framework",
+    "django_filters",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "pgtrigger",
+    "pghistory",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "pghistory.middleware.HistoryMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# A connection is kept between requests and checked before it is used again: measured faster than a pool.
+DATABASES = {
+    "default": {
+        **read_url(DATABASE_URL),
+        "ENGINE": "config.postgres",
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    },
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "accounts.User"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+
+LANGUAGE_CODE = "en"
+TIME_ZONE = "UTC"
+USE_TZ = True
+
+# A local site serves static files from where they lie; any other one collects them first (`manage.py collectstatic`).
+STATIC_URL = "static/"
+STATIC_ROOT = BASE_DIR / "static-root"
+WHITENOISE_USE_FINDERS = LOCAL_SITE or DEBUG
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if LOCAL_SITE or DEBUG
+        else "config.static.StaticStorage",
+    },
+}
+
+REST_FRAMEWORK = {
+    # The API is read without an account; no session, so no CSRF surprises.
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": [],
+    "UNAUTHENTICATED_USER": None,
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+}
+
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Annals",
+    "DESCRIPTION": "Conflict events in which every number can be traced to the sentence it came from.",
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "REDOC_DIST": "SIDECAR",
+}
