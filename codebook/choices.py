@@ -40,12 +40,32 @@ def actor_kind() -> Choices:
     return VOCABULARIES["actor_kind"].choices()
 
 
+def participation_role() -> Choices:
+    return VOCABULARIES["participation_role"].choices()
+
+
+def area_relation() -> Choices:
+    return VOCABULARIES["area_relation"].choices()
+
+
 def actor_relation() -> Choices:
     return VOCABULARIES["actor_relation"].choices()
 
 
-def participation_role() -> Choices:
-    return VOCABULARIES["participation_role"].choices()
+def phase_kind() -> Choices:
+    return VOCABULARIES["phase_kind"].choices()
+
+
+def coding_depth() -> Choices:
+    return VOCABULARIES["coding_depth"].choices()
+
+
+def incident_relation() -> Choices:
+    return VOCABULARIES["incident_relation"].choices()
+
+
+def attribution() -> Choices:
+    return VOCABULARIES["attribution"].choices()
 
 
 def attribution_source() -> Choices:
@@ -56,40 +76,20 @@ def responsibility_stance() -> Choices:
     return VOCABULARIES["responsibility_stance"].choices()
 
 
+def reply_status() -> Choices:
+    return VOCABULARIES["reply_status"].choices()
+
+
 def occurrence() -> Choices:
     return VOCABULARIES["occurrence"].choices()
-
-
-def attribution() -> Choices:
-    return VOCABULARIES["attribution"].choices()
 
 
 def figure_certainty() -> Choices:
     return VOCABULARIES["figure_certainty"].choices()
 
 
-def casualty_outcome() -> Choices:
-    return VOCABULARIES["casualty_outcome"].choices()
-
-
-def casualty_group() -> Choices:
-    return VOCABULARIES["casualty_group"].choices()
-
-
-def quantifier() -> Choices:
-    return VOCABULARIES["quantifier"].choices()
-
-
-def overlap() -> Choices:
-    return VOCABULARIES["overlap"].choices()
-
-
-def date_precision() -> Choices:
-    return VOCABULARIES["date_precision"].choices()
-
-
-def location_precision() -> Choices:
-    return VOCABULARIES["location_precision"].choices()
+def certainty() -> Choices:
+    return VOCABULARIES["certainty"].choices()
 
 
 def basis() -> Choices:
@@ -100,6 +100,58 @@ def missing_reason() -> Choices:
     return VOCABULARIES["missing_reason"].choices()
 
 
+def casualty_outcome() -> Choices:
+    return VOCABULARIES["casualty_outcome"].choices()
+
+
+def casualty_group() -> Choices:
+    return VOCABULARIES["casualty_group"].choices()
+
+
+def includes_attackers() -> Choices:
+    return VOCABULARIES["includes_attackers"].choices()
+
+
+def person_status() -> Choices:
+    return VOCABULARIES["person_status"].choices()
+
+
+def damage_extent() -> Choices:
+    return VOCABULARIES["damage_extent"].choices()
+
+
+def quantifier() -> Choices:
+    return VOCABULARIES["quantifier"].choices()
+
+
+def overlap() -> Choices:
+    return VOCABULARIES["overlap"].choices()
+
+
+def figure_rule() -> Choices:
+    return VOCABULARIES["figure_rule"].choices()
+
+
+def date_precision() -> Choices:
+    return VOCABULARIES["date_precision"].choices()
+
+
+def time_precision() -> Choices:
+    return VOCABULARIES["time_precision"].choices()
+
+
+def location_precision() -> Choices:
+    return VOCABULARIES["location_precision"].choices()
+
+
+def location_kind() -> Choices:
+    return VOCABULARIES["location_kind"].choices()
+
+
+def place_part() -> Choices:
+    return VOCABULARIES["place_part"].choices()
+
+
 def source_kind() -> Choices:
     return VOCABULARIES["source_kind"].choices()
 
@@ -108,68 +160,28 @@ def source_role() -> Choices:
     return VOCABULARIES["source_role"].choices()
 
 
-def statement_kind() -> Choices:
-    return VOCABULARIES["statement_kind"].choices()
-
-
-def incident_relation() -> Choices:
-    return VOCABULARIES["incident_relation"].choices()
-
-
-def figure_rule() -> Choices:
-    return VOCABULARIES["figure_rule"].choices()
-
-
-def phase_kind() -> Choices:
-    return VOCABULARIES["phase_kind"].choices()
-
-
-def place_part() -> Choices:
-    return VOCABULARIES["place_part"].choices()
-
-
-def location_kind() -> Choices:
-    return VOCABULARIES["location_kind"].choices()
-
-
-def area_relation() -> Choices:
-    return VOCABULARIES["area_relation"].choices()
-
-
-def name_kind() -> Choices:
-    return VOCABULARIES["name_kind"].choices()
-
-
-def naming() -> Choices:
-    return VOCABULARIES["naming"].choices()
+def reliability() -> Choices:
+    return VOCABULARIES["reliability"].choices()
 
 
 def vantage() -> Choices:
     return VOCABULARIES["vantage"].choices()
 
 
-def certainty() -> Choices:
-    return VOCABULARIES["certainty"].choices()
+def naming() -> Choices:
+    return VOCABULARIES["naming"].choices()
 
 
-def coding_depth() -> Choices:
-    return VOCABULARIES["coding_depth"].choices()
+def statement_kind() -> Choices:
+    return VOCABULARIES["statement_kind"].choices()
+
+
+def name_kind() -> Choices:
+    return VOCABULARIES["name_kind"].choices()
 
 
 def review_status() -> Choices:
     return VOCABULARIES["review_status"].choices()
-
-
-def includes_attackers() -> Choices:
-    return VOCABULARIES["includes_attackers"].choices()
-
-
-def damage_extent() -> Choices:
-    return VOCABULARIES["damage_extent"].choices()
-
-
-def person_status() -> Choices:
-    return VOCABULARIES["person_status"].choices()
 
 
 def disclosure_level() -> Choices:
@@ -178,18 +190,6 @@ def disclosure_level() -> Choices:
 
 def withholding_reason() -> Choices:
     return VOCABULARIES["withholding_reason"].choices()
-
-
-def reliability() -> Choices:
-    return VOCABULARIES["reliability"].choices()
-
-
-def reply_status() -> Choices:
-    return VOCABULARIES["reply_status"].choices()
-
-
-def time_precision() -> Choices:
-    return VOCABULARIES["time_precision"].choices()
 
 
 def dataset_visibility() -> Choices:

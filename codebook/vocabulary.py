@@ -6,10 +6,12 @@ The terms themselves stand in the modules beside this one.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from codebook.quoting import quote
+
 
 @dataclass(frozen=True)
 class Term:
-    """One value a coder can choose. `codes` says what a publisher calls it, as text: {"ucdp": "1"}."""
+    """One value a coder can choose; `codes` says how it is written for a publisher: {"ucdp": "1", "acled": "1"}."""
 
     code: str
     label: str
@@ -20,12 +22,16 @@ class Term:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The values of one column, in the order in which a coder should see them."""
+    """The values of one column, in the order in which a coder should see them.
+
+    Where several terms are written with the same code of a publisher, `readings` says which one it is read as.
+    """
 
     name: str
     title: str
     note: str
     terms: tuple[Term, ...]
+    readings: Mapping[str, Mapping[str, str]] = field(default_factory=dict, compare=False)
 
     def __contains__(self, code: object) -> bool:
         return code in self.codes
@@ -42,32 +48,24 @@ class Vocabulary:
         for term in self.terms:
             if term.code == code:
                 return term
-        raise UnknownTerm(f"“{shorten(code)}” is not a term of {self.name}. Expected one of: {', '.join(self.codes)}.")
+        raise UnknownTerm(f"{quote(code)} is not a term of {self.name}. Expected one of: {', '.join(self.codes)}.")
 
     def from_code(self, publisher: str, code: str | int) -> Term:
-        """The term for a publisher's own code; raises UnknownTerm if none or several answer to it."""
+        """The term that a publisher's own code is read as; raises UnknownTerm where there is none, or no single one."""
         wanted = str(code).strip()
+        read_as = self.readings.get(publisher, {}).get(wanted)
+        if read_as is not None:
+            return self.term(read_as)
+
         found = [term for term in self.terms if term.codes.get(publisher) == wanted]
         if len(found) == 1:
             return found[0]
+        raise UnknownTerm(f"{quote(wanted)} is not a code of {publisher} for {self.name}. {self._expected(publisher)}")
 
-        if found:
-            raise UnknownTerm(
-                f"“{wanted}” of {publisher} fits several terms of {self.name}: {', '.join(t.code for t in found)}."
-            )
-        expected = sorted({term.codes[publisher] for term in self.terms if publisher in term.codes})
-        if not expected:
-            raise UnknownTerm(f"{self.name} has no codes of {publisher}.")
-        raise UnknownTerm(
-            f"“{shorten(wanted)}” is not a code of {publisher} for {self.name}. Expected one of: {', '.join(expected)}."
-        )
+    def _expected(self, publisher: str) -> str:
+        known = dict.fromkeys(term.codes[publisher] for term in self.terms if publisher in term.codes)
+        return f"Expected one of: {', '.join(known)}." if known else "That publisher has no codes for it."
 
 
 class UnknownTerm(ValueError):
     """A code that a vocabulary does not have."""
-
-
-def shorten(value: object, limit: int = 40) -> str:
-    """The value as it may stand in a message: printable, and not longer than a line."""
-    text = "".join(character if character.isprintable() else "�" for character in str(value)[: limit + 1])
-    return text if len(text) <= limit else text[:limit] + "…"
