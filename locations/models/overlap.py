@@ -1,0 +1,28 @@
+"""A historical region lies over parts of other places instead of in one of them."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from locations.models.location import Location
+from sources.history import keep_history
+from sources.models import NaturallyKeyed, Sourced, key_field
+
+
+@keep_history
+class LocationOverlap(NaturallyKeyed, Sourced):
+    natural_lookups = ("region__key", "key")
+
+    region = models.ForeignKey(Location, models.CASCADE, related_name="overlaps")
+    key = key_field("region")
+    location = models.ForeignKey(Location, models.PROTECT, related_name="overlapped_by")
+
+    class Meta(Sourced.Meta):
+        constraints = [
+            *Sourced.Meta.constraints,
+            models.UniqueConstraint(fields=["region", "key"], name="locationoverlap_key_is_unique_in_its_region"),
+            models.UniqueConstraint(fields=["region", "location"], name="locationoverlap_is_told_once"),
+            models.CheckConstraint(condition=~Q(region=F("location")), name="locationoverlap_is_with_another_place"),
+        ]
+
+    def __str__(self):
+        return f"{self.region} over {self.location}"
