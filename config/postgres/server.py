@@ -1,61 +1,68 @@
 """Starts the embedded PostgreSQL, once, whoever asks and however it ended last time.
 
-Four files in the state folder, of which three are locks (flock, so that the kernel drops them with their holders):
-`users` is shared by every process that uses the server, `starting` is held by the one that starts it, `running` is
-inherited by PostgreSQL itself: while it is free, whatever pid or lock file lies about is a dead server's. The
-fourth is the log.
+Three files in the state folder are locks, which the kernel drops with their holders: `users` is shared by every process
+that uses the server, `starting` is held by the one that starts it, and `running` is inherited by PostgreSQL itself, so
+while it is free, whatever pid file or lock file lies about is a dead server's.
 """
 
 import contextlib
 import fcntl
 import os
-import shutil
-import signal
-import socket
-import struct
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
 from config.environment import BadSetting
 from config.postgres import supervisor
 from config.postgres.binaries import find_programs
+from config.postgres.cluster import ENVIRONMENT, make_cluster
+from config.postgres.listener import SOCKET, end_orphan, is_ready, wait_until
 from config.postgres.places import PROJECT, account, make_private, socket_folder, state_folder
 
-SECONDS_TO_START = 60
 SECONDS_IDLE = 20
-DATABASE = "annals"
-SOCKET = ".s.PGSQL.5432"
-ENVIRONMENT = {**os.environ, "HOME": "/", "LC_ALL": "C.UTF-8"}
 
-in_use: dict[Path, IO] = {}
 one_thread = threading.Lock()
+in_use: dict[Path, IO] = {}
 
 
 def start(project: Path = PROJECT, *, idle: float = SECONDS_IDLE) -> None:
     """Return when the server takes connections. It stays up until `idle` seconds after its last user has ended.
 
-    Costs a tenth of a millisecond when it is up, and about a second for the very first start.
+    Costs a tenth of a millisecond when it is up, a tenth of a second to start, a second for the very first start.
     """
     state = state_folder(project)
     with one_thread:
-        if state in in_use and is_ready(project):
+        if is_held(state) and is_ready(project):
             return
         make_state_folder(state)
-        in_use.setdefault(state, open(state / "users", "a"))  # noqa: SIM115 – held as long as this process lives
-        fcntl.flock(in_use[state], fcntl.LOCK_SH)
+        hold_as_user(state)
         with open(state / "starting", "a") as starting:
             fcntl.flock(starting, fcntl.LOCK_EX)
             if not is_ready(project):
                 start_alone(project, state, idle)
 
 
+def is_held(state: Path) -> bool:
+    """Whether this process has said that it uses the server, in the file that is there now."""
+    with contextlib.suppress(OSError):
+        return state in in_use and os.path.samestat(os.fstat(in_use[state].fileno()), (state / "users").stat())
+    return False
+
+
+def hold_as_user(state: Path) -> None:
+    """Say that this process uses the server, until it ends. Waits while a server that nobody used is stopping."""
+    if not is_held(state):
+        if state in in_use:
+            in_use.pop(state).close()
+        in_use[state] = (state / "users").open("a")
+    fcntl.flock(in_use[state], fcntl.LOCK_SH)
+
+
 def start_alone(project: Path, state: Path, idle: float) -> None:
-    end_orphan(project, state)
+    end_orphan(project)
     with hold_running(project, state) as running:
         if running is None:
             return
@@ -68,39 +75,9 @@ def start_alone(project: Path, state: Path, idle: float) -> None:
         launch(project, state, programs, running, idle)
 
 
-def is_ready(project: Path) -> bool:
-    """The answering socket is the truth; but it opens before crash recovery ends, which line 8 of the pid file tells."""
-    with contextlib.suppress(OSError, IndexError):
-        listener = listening_pid(project)
-        lines = (state_folder(project) / "data" / "postmaster.pid").read_text().splitlines()
-        return listener is not None and lines[0] == str(listener) and lines[7].strip() == "ready"
-    return False
-
-
-def listening_pid(project: Path) -> int | None:
-    """Return the process behind the socket, as the kernel knows it."""
-    with socket.socket(socket.AF_UNIX) as client:
-        try:
-            client.connect(str(socket_folder(project) / SOCKET))
-        except OSError:
-            return None
-        return struct.unpack("3i", client.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))[0]
-
-
-def end_orphan(project: Path, state: Path) -> None:
-    """Stop a server whose files were deleted under it: it answers, but is not the one of our data."""
-    pid_file = state / "data" / "postmaster.pid"
-    listener = listening_pid(project)
-    if listener is None or (pid_file.exists() and pid_file.read_text().split("\n")[0] == str(listener)):
-        return
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(listener, signal.SIGQUIT)
-    wait_until(lambda: listening_pid(project) is None, f"Process {listener} does not end, end it by hand.")
-
-
 @contextlib.contextmanager
 def hold_running(project: Path, state: Path) -> Iterator[IO | None]:
-    """Hold the lock that says no server uses the data. Yields nothing when one that was coming up is ready first."""
+    """Hold the lock that says no server uses the data. Yields None when a server that was on its way up is ready."""
     with open(state / "running", "a") as running:
 
         def settled() -> bool:
@@ -114,40 +91,14 @@ def hold_running(project: Path, state: Path) -> Iterator[IO | None]:
         yield None if is_ready(project) else running
 
 
-def make_cluster(project: Path, state: Path, programs: Path, running: IO) -> None:
-    """Make the data folder beside its place and move it there when it is whole, so that a killed attempt leaves none."""
-    draft = state / "data-unfinished"
-    shutil.rmtree(draft, ignore_errors=True)
-    owner = account(project)
-    make_private(draft, owner)
-    drop = {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []} if os.geteuid() == 0 else {}
-    initdb = [programs / "initdb", "-D", draft, "-U", DATABASE, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]
-    create = [programs / "postgres", "--single", "-D", draft, "postgres"]
-    for command, words in ((initdb, ""), (create, f"CREATE DATABASE {DATABASE}\n")):
-        done = subprocess.run(
-            command,
-            cwd="/",
-            env=ENVIRONMENT,
-            input=words,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            pass_fds=[running.fileno()],
-            **drop,
-        )
-        if done.returncode:
-            raise BadSetting(f"PostgreSQL's data could not be made in {state}:\n{done.stdout}")
-    draft.rename(state / "data")
-
-
 def launch(project: Path, state: Path, programs: Path, running: IO, idle: float) -> None:
     """Start the supervisor, which starts PostgreSQL, and wait for the first answer."""
-    owner = account(project)
-    command = [programs / "postgres", "-D", state / "data", "-c", "listen_addresses="]
+    command = [programs / "postgres", "-D", state / "data", "-c", "listen_addresses=", "-c", "port=5432"]
     command += ["-c", f"unix_socket_directories={socket_folder(project)}", "-c", "max_connections=100"]
+    uid = str(account(project).pw_uid)
     with open(state / "log", "ab") as log:
         process = subprocess.Popen(
-            [sys.executable, "-I", supervisor.__file__, state / "users", str(idle), str(owner.pw_uid), *command],
+            [sys.executable, "-I", supervisor.__file__, state / "users", str(idle), uid, *command],
             cwd="/",
             env=ENVIRONMENT,
             pass_fds=[running.fileno()],
@@ -159,6 +110,7 @@ def launch(project: Path, state: Path, programs: Path, running: IO, idle: float)
     wait_until(lambda: is_ready(project) or process.poll() is not None, f"PostgreSQL is not up, see {state / 'log'}.")
     if not is_ready(project):
         raise BadSetting(f"PostgreSQL did not start:\n{(state / 'log').read_text(errors='replace')[-1500:]}")
+    process.returncode = 0  # it goes on without us: no warning that it was left behind
 
 
 def make_state_folder(state: Path) -> None:
@@ -167,11 +119,3 @@ def make_state_folder(state: Path) -> None:
         raise BadSetting(f"{state} belongs to {state.owner()}, remove it or set DATABASE_URL.")
     if os.geteuid() == 0:
         state.chmod(0o711)
-
-
-def wait_until(condition: Callable[[], bool], otherwise: str) -> None:
-    end = time.monotonic() + SECONDS_TO_START
-    while not condition():
-        if time.monotonic() > end:
-            raise BadSetting(otherwise)
-        time.sleep(0.02)
