@@ -1,8 +1,10 @@
-"""The site itself as an app: it has commands and checks, and no models."""
+"""The site itself as an app: it has checks and commands, and no models."""
 
 from django.apps import AppConfig
 
+from config import checks  # noqa: F401 – registers them
 
-class ConfigConfig(AppConfig):
+
+class SiteConfig(AppConfig):
     name = "config"
     verbose_name = "site"

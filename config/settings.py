@@ -22,7 +22,8 @@ if not SECRET_KEY and (LOCAL_SITE or DEBUG):
 if not SECRET_KEY:
     raise BadSetting("SECRET_KEY is not set, give it (or SECRET_KEY_FILE) at least 50 random characters.")
 
-SITE_URL = text("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
+DEFAULT_SITE_URL = "http://127.0.0.1:8000"
+SITE_URL = text("SITE_URL", default=DEFAULT_SITE_URL).rstrip("/")
 SITE = urlsplit(SITE_URL)
 if SITE.scheme not in ("http", "https") or not SITE.hostname or SITE.path:
     raise BadSetting(f"Unexpected value SITE_URL={SITE_URL}, use one like 'https://annals.example.org'.")
@@ -115,7 +116,7 @@ USE_TZ = True
 # A local site serves static files from where they lie; any other one collects them first (`manage.py collectstatic`).
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "static-root"
-WHITENOISE_USE_FINDERS = LOCAL_SITE or DEBUG
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = LOCAL_SITE or DEBUG
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
