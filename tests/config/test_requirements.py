@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from django.db import connection
+from django.db import connections
 
 from config.checks import extensions_are_there
 from config.environment import BadSetting
@@ -21,10 +21,10 @@ def test_fifteen_is_new_enough():
 
 @pytest.mark.django_db
 def test_fourteen_is_refused_when_the_connection_is_made(monkeypatch):
-    monkeypatch.setitem(connection.__dict__, "pg_version", 140012)
+    monkeypatch.setitem(connections["default"].__dict__, "pg_version", 140012)
 
     with pytest.raises(BadSetting, match="PostgreSQL 14 is too old, 15 or newer is needed"):
-        connection.check_database_version_supported()
+        connections["default"].check_database_version_supported()
 
 
 def test_extensions_are_missing_only_for_a_user_who_may_not_create_them(project):
