@@ -1,0 +1,107 @@
+"""An actor's public page as a document: names, kinds, relations, areas and strength, each with its passage."""
+
+from actors.models import Actor
+from sources.disclosure import disclose, is_public
+from sources.rendering import render_days, render_sourcing
+
+
+def is_nameable(actor: Actor) -> bool:
+    """A person is named only where an editor said so; anybody else unless an editor said no."""
+    if actor.is_person:
+        return actor.disclosure.get("name", {}).get("level") == "public"
+    return is_public(actor.disclosure, "name")
+
+
+def render_actor_reference(actor: Actor) -> dict:
+    """`{slug, name}` for use inside other documents; a person who may not be named is told as withheld."""
+    if is_nameable(actor):
+        return {"slug": actor.slug, "name": actor.name}
+    return {"slug": None, "name": None, "name_missing": "withheld"}
+
+
+def build_actor_page(actor: Actor) -> dict:
+    """The document of an actor's edition. Some ten queries; raises ValueError for one that may not be named."""
+    if not is_nameable(actor):
+        raise ValueError(f"{actor.slug} may not be named.")
+    page = {
+        "slug": actor.slug,
+        "name": actor.name,
+        "is_person": actor.is_person,
+        "exists": render_days(actor.exists),
+        "names": [
+            {
+                "name": row.name,
+                "kind": row.kind,
+                "language": row.language,
+                "script": row.script,
+                "valid": render_days(row.valid),
+                **render_sourcing(row),
+            }
+            for row in _sourced(actor.names)
+        ],
+        "kinds": [
+            {"kind": row.kind, "valid": render_days(row.valid), "note": row.note or None, **render_sourcing(row)}
+            for row in _sourced(actor.kinds)
+        ],
+        "relations": [
+            {
+                "key": row.key,
+                "kind": row.kind,
+                "other": render_actor_reference(row.other),
+                "function": row.function or None,
+                "valid": render_days(row.valid),
+                "alternative_group": row.alternative_group or None,
+                "note": row.note or None,
+                **render_sourcing(row),
+            }
+            for row in _sourced(actor.relations, "other")
+        ],
+        "relations_from_others": [
+            {
+                "key": row.key,
+                "actor": render_actor_reference(row.actor),
+                "kind": row.kind,
+                "function": row.function or None,
+                "valid": render_days(row.valid),
+                "alternative_group": row.alternative_group or None,
+                "note": row.note or None,
+                **render_sourcing(row),
+            }
+            for row in _sourced(actor.relations_from_others, "actor")
+        ],
+        "areas": [
+            {
+                "relation": row.relation,
+                "location": row.location.key,
+                "location_name": row.location.name,
+                "valid": render_days(row.valid),
+                "note": row.note or None,
+                **render_sourcing(row),
+            }
+            for row in _sourced(actor.areas, "location")
+        ],
+        "strength": [
+            {
+                "low": row.low,
+                "low_missing": row.low_missing or None,
+                "high": row.high,
+                "high_missing": row.high_missing or None,
+                "as_of": render_days(row.as_of),
+                "note": row.note or None,
+                **render_sourcing(row),
+            }
+            for row in _sourced(actor.strength_estimates)
+        ],
+        "evidence": [
+            {"field": row.field, "note": row.note or None, **render_sourcing(row)} for row in _sourced(actor.evidence)
+        ],
+        "identifiers": [
+            {"dataset": row.dataset, "code": row.code, "name_there": row.name_there or None}
+            for row in actor.identifiers.order_by("id")
+        ],
+    }
+    return disclose(page, actor.disclosure, {})
+
+
+def _sourced(rows, *keys):
+    return rows.select_related("passage__source", "speaker", *keys).order_by("id")
