@@ -1,6 +1,7 @@
 """An actor's public page as a document: names, kinds, relations, areas and strength, each with its passage."""
 
 from actors.models import Actor
+from locations.rendering import render_gazetteer
 from sources.disclosure import disclose, is_public
 from sources.rendering import render_days, render_sourcing
 
@@ -100,6 +101,7 @@ def build_actor_page(actor: Actor) -> dict:
             for row in actor.identifiers.order_by("id")
         ],
     }
+    page["locations"] = render_gazetteer(area.location for area in actor.areas.select_related("location").order_by("id"))
     return disclose(page, actor.disclosure, {})
 
 

@@ -1,5 +1,7 @@
 """How a place is shown: its path from the country down, its point with how exact it is, its names."""
 
+from collections.abc import Iterable
+
 from locations.models import Location
 from sources.disclosure import disclose
 from sources.rendering import render_sourcing
@@ -58,6 +60,15 @@ def render_location(location: Location) -> dict:
             if location.disclosure.get(row.field, {}).get("level", "public") == "public"
         ],
     }
+
+
+def render_gazetteer(locations: Iterable[Location | None]) -> list[dict]:
+    """Every place named, once, with what it lies in and what it lies over."""
+    known: dict[Location, None] = {}
+    for location in filter(None, locations):
+        over = [overlap.location for overlap in location.overlaps.select_related("location").order_by("id")]
+        known.update(dict.fromkeys([*location.ancestors(), *over]))
+    return [render_location(location) for location in known]
 
 
 def _degrees(value) -> float | None:

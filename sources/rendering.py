@@ -1,5 +1,7 @@
 """How a passage, a speaker and a sourced row are shown to the public; every edition writes them through here."""
 
+from collections.abc import Iterator
+
 from sources.models import Passage, Source, Speaker, days_in_words, last_day
 from sources.models.evidence import Sourced
 
@@ -94,8 +96,39 @@ def render_source(source: Source, passages: list[Passage]) -> dict:
     }
 
 
+def originals_of(source: Source) -> list[Source]:
+    """What it was copied from, the nearest first. One query a link."""
+    chain = []
+    while source := source.derived_from:
+        chain.append(source)
+    return chain
+
+
 def independent_source(source: Source) -> Source:
-    """The first document of a chain of copies: all copies are one independent source. One query a link."""
-    while source.derived_from:
-        source = source.derived_from
-    return source
+    """The first document of a chain of copies: all copies are one independent source."""
+    return [source, *originals_of(source)][-1]
+
+
+def render_sources_in(document: dict) -> list[dict]:
+    """The sources that the document's passages are from, each with those passages and no others, and what they were copied from."""
+    used = set(_passages_in(document))
+    passages = Passage.objects.filter(source__key__in={source for source, _ in used}).select_related("source")
+    cited: dict[Source, list[Passage]] = {}
+    for passage in passages.order_by("source_id", "paragraph", "id"):
+        if (passage.source.key, passage.key) in used:
+            cited.setdefault(passage.source, []).append(passage)
+    originals = {original: [] for source in cited for original in originals_of(source) if original not in cited}
+    return [render_source(source, passages) for source, passages in {**cited, **originals}.items()]
+
+
+def _passages_in(value) -> Iterator[tuple[str, str]]:
+    """(source, passage) keys of every passage anywhere inside the document."""
+    if isinstance(value, dict):
+        passage = value.get("passage")
+        if passage:
+            yield passage["source"], passage["key"]
+        for item in value.values():
+            yield from _passages_in(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _passages_in(item)

@@ -1,0 +1,82 @@
+"""Publishes actors: an edition of the page, the public names, and which actor is a unit of which."""
+
+from django.db import transaction
+
+from actors.models import Actor, ActorNumber
+from codebook.folding import fold
+from events.actor_units import rebuild_units
+from events.annals import annals_dataset
+from events.edition_parts import actor_parts
+from events.models import Dataset, Edition, PublicActorName
+from events.publication import write_edition
+
+
+@transaction.atomic
+def publish_actors(documents: list[dict], *, by: str = "", reason: str = "", dataset: Dataset | None = None) -> list[Edition]:
+    """One edition for each document that differs from its newest edition. A document is named by its `slug`."""
+    dataset = dataset or annals_dataset()
+    slugs = [document["slug"] for document in documents]
+    actors = {actor.slug: actor for actor in Actor.objects.select_for_update().filter(slug__in=slugs)}
+    numbers = give_numbers(list(actors.values()))
+    newest = {
+        edition.subject: edition.document
+        for edition in Edition.objects.filter(kind=Edition.ACTOR, subject__in=numbers.values(), is_newest=True)
+    }
+    editions = []
+    for document in documents:
+        actor = actors[document["slug"]]
+        number = numbers[actor.pk]
+        document = {"id": number, **document}
+        if newest.get(number) != document:
+            editions.append(_publish_one(actor, number, document, by=by, reason=reason, dataset=dataset))
+    if editions:
+        rebuild_units()
+    return editions
+
+
+def publish_imported_actors(actor_ids: list[int], *, dataset: Dataset) -> list[Edition]:
+    """Pages of actors that a publisher's rows brought: their name there and their ids, nothing that nobody said."""
+    actors = Actor.objects.filter(pk__in=actor_ids).prefetch_related("identifiers").order_by("id")
+    return publish_actors([_imported_page(actor) for actor in actors], dataset=dataset)
+
+
+def give_numbers(actors: list[Actor]) -> dict[int, int]:
+    """Public numbers by primary key; an actor that has none is given the next one, in the order of the list."""
+    known = dict(ActorNumber.objects.filter(actor__in=actors).values_list("actor_id", "number"))
+    new = ActorNumber.objects.bulk_create(ActorNumber(actor=actor) for actor in actors if actor.pk not in known)
+    return known | {row.actor_id: row.number for row in new}
+
+
+def _publish_one(actor: Actor, number: int, document: dict, *, by: str, reason: str, dataset: Dataset) -> Edition:
+    names = {fold(name): name for name in [*(row["name"] for row in document["names"]), document["name"]]}
+    PublicActorName.objects.filter(actor=actor).delete()
+    PublicActorName.objects.bulk_create(
+        PublicActorName(actor=actor, name=name, folded=folded) for folded, name in names.items() if folded
+    )
+    return write_edition(
+        kind=Edition.ACTOR,
+        subject=number,
+        slug=actor.slug,
+        dataset=dataset,
+        document=document,
+        parts=actor_parts(document),
+        by=by,
+        reason=reason,
+    )
+
+
+def _imported_page(actor: Actor) -> dict:
+    empty = ("names", "kinds", "relations", "relations_from_others", "areas", "strength", "evidence", "locations")
+    return {
+        "slug": actor.slug,
+        "name": actor.name,
+        "is_person": actor.is_person,
+        "exists": None,
+        **{section: [] for section in empty},
+        "identifiers": [
+            {"dataset": row.dataset, "code": row.code, "name_there": row.name_there or None}
+            for row in actor.identifiers.all()
+        ],
+        "statements": [],
+        "sources": [],
+    }

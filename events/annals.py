@@ -1,0 +1,125 @@
+"""Our own published incidents as a dataset: its description, and the flat row that an edition's document becomes.
+
+The row is built from the document and from nothing else, so it cannot hold what the edition does not show.
+"""
+
+from datetime import date
+
+from events.models import Dataset
+
+ANNALS = "annals"
+DESCRIPTION = {
+    "title": "Annals: incidents coded from sources",
+    "publisher": "The editors of this site",
+    "licence": "CC-BY-4.0",
+    "licence_url": "https://creativecommons.org/licenses/by/4.0/",
+    "citation": "Quoted passages stay their publishers'; everything else is CC BY 4.0.",
+    "visibility": "public",
+}
+
+
+def annals_dataset() -> Dataset:
+    return Dataset.objects.get_or_create(key=ANNALS, defaults=DESCRIPTION)[0]
+
+
+def event_row(document: dict) -> dict:
+    """Values of the public columns, by the names of `Event`'s fields, without actors' ids."""
+    place = document["location"] or {}
+    phases = [phase for phase in document["phases"] if phase["kind"] == "act"]
+    claims = [claim for claim in document["responsibility"]["claims"] if claim["stance"] == "claimed"]
+    killed, killed_figure = _figure(document, "people", "killed")
+    civilians, _ = _figure(document, "civilians", "killed")
+    injured, _ = _figure(document, "people", "injured")
+    claimed_by = _once(claim["actor"]["slug"] for claim in claims)
+    return {
+        "source_id": str(document["id"]),
+        "title": document["title"] or "",
+        "summary": document["summary"] or "",
+        **_days(document["date"]),
+        "country": place.get("country") or "",
+        "country_name": place.get("country_name") or "",
+        "admin1": place.get("admin1") or "",
+        "admin2": place.get("admin2") or "",
+        "location": place.get("name") or "",
+        "latitude": place.get("latitude"),
+        "longitude": place.get("longitude"),
+        "location_precision": place.get("precision") or "",
+        "violence_type": document["violence_type"] or "",
+        "event_type": document["event_type"] or "",
+        "event_type_missing": "" if document["event_type"] else "not_yet_coded",
+        **_terms("tactic", (term for phase in phases for term in phase["tactic"])),
+        **_terms("weapon", (term for phase in phases for term in phase["weapon"])),
+        **_terms("target", (target["kind"] for target in document["target"])),
+        "actor_1": _named(document, "perpetrator"),
+        "actor_2": _named(document, "target") or _named(document, "responder"),
+        "claimed_by": claimed_by,
+        "claimed_by_missing": "" if claimed_by else "not_reported",
+        **_estimates("killed", killed, ("best", "low", "high")),
+        **_estimates("civilians_killed", civilians, ("best",)),
+        **_estimates("injured", injured, ("best", "low", "high")),
+        "killed_includes_attackers": killed_figure.get("includes_attackers", ""),
+        "figure_certainty": killed_figure.get("figure_certainty") or "",
+        "sources": [f"{source['publisher']}: {source['title']}" for source in document["sources"] if source["roles"]],
+        "occurrence": document["occurrence"],
+        "attribution": document["attribution"],
+        "coding_depth": document["coding_depth"],
+    }
+
+
+def actor_roles(document: dict) -> list[dict]:
+    """`{slug, name, role, certainty}` once for each actor and role, in the whole incident or in a phase."""
+    seen: dict = {}
+    for row in document["participations"]:
+        actor = row["actor"]
+        if actor["slug"]:
+            role = {"slug": actor["slug"], "name": actor["name"], "role": row["role"], "certainty": row["attribution"]}
+            seen.setdefault((actor["slug"], row["role"]), role)
+    return list(seen.values())
+
+
+def place_names(document: dict) -> list[str]:
+    """The place and what it lies in, below the country, by every name."""
+    place = document["location"] or {"path": []}
+    inside = {part["key"] for part in place["path"] if part["kind"] != "country"}
+    names = [part["name"] for part in place["path"] if part["key"] in inside]
+    for location in document["locations"]:
+        if location["key"] in inside:
+            names += [name["name"] for name in location["names"]]
+    return names
+
+
+def _days(days: dict) -> dict:
+    is_closed = days["start"] and days["end"]
+    return {
+        "date_start": date.fromisoformat(days["start"]) if is_closed else None,
+        "date_end": date.fromisoformat(days["end"]) if is_closed else None,
+        "date_precision": days.get("precision") or "",
+        "date_basis": days.get("basis") or "",
+    }
+
+
+def _figure(document: dict, group: str, outcome: str) -> tuple[dict, dict]:
+    """The coded figure, or three reasons why there is none."""
+    for figure in document["casualties"]["figures"]:
+        if (figure["group"], figure["outcome"]) == (group, outcome):
+            return figure, figure
+    return {f"{estimate}_missing": "not_yet_coded" for estimate in ("low", "best", "high")}, {}
+
+
+def _estimates(measure: str, figure: dict, estimates: tuple[str, ...]) -> dict:
+    return {
+        f"{measure}_{estimate}": figure.get(estimate) for estimate in estimates
+    } | {f"{measure}_{estimate}_missing": figure[f"{estimate}_missing"] or "" for estimate in estimates}
+
+
+def _terms(column: str, terms) -> dict:
+    known = _once(terms)
+    return {column: known, f"{column}_missing": "" if known else "not_reported"}
+
+
+def _once(values) -> list:
+    return list(dict.fromkeys(value for value in values if value))
+
+
+def _named(document: dict, role: str) -> str:
+    return "; ".join(_once(row["name"] for row in actor_roles(document) if row["role"] == role))

@@ -1,0 +1,119 @@
+"""Writes what the public reads: an edition, its parts and the flat row, in one transaction; or takes them out, leaving a tombstone."""
+
+import hashlib
+
+from django.contrib.postgres.search import SearchVector
+from django.db import transaction
+from django.db.models import Max, Value
+from django.utils import timezone
+
+from actors.models import Actor
+from codebook.folding import fold
+from events.annals import actor_roles, annals_dataset, event_row, place_names
+from events.edition_parts import incident_parts
+from events.models import Dataset, Edition, EditionPart, Event, EventActor, Tombstone, canonical_json
+
+
+def write_edition(
+    *, kind: str, subject: int, slug: str, dataset: Dataset, document: dict, parts: list[EditionPart], by="", reason=""
+) -> Edition:
+    """The next edition of a subject becomes its newest. The caller holds the subject's lock."""
+    editions = Edition.objects.filter(kind=kind, subject=subject)
+    number = (editions.aggregate(last=Max("number"))["last"] or 0) + 1
+    retire_editions(kind=kind, subject=subject)
+    edition = Edition.objects.create(
+        kind=kind,
+        subject=subject,
+        slug=slug,
+        number=number,
+        dataset=dataset,
+        document=document,
+        sha256=hashlib.sha256(canonical_json(document).encode()).hexdigest(),
+        published_at=timezone.now(),
+        published_by=by,
+        reason=reason,
+    )
+    for part in parts:
+        part.edition = edition
+    EditionPart.objects.bulk_create(parts, batch_size=500)
+    return edition
+
+
+def retire_editions(*, kind: str, subject: int) -> None:
+    """The newest edition is no longer the newest; its parts leave the lists."""
+    newest = Edition.objects.filter(kind=kind, subject=subject, is_newest=True)
+    EditionPart.objects.filter(edition__in=newest).delete()
+    newest.update(is_newest=False)
+
+
+@transaction.atomic
+def publish_incident(document: dict, *, by: str, reason: str = "") -> Edition:
+    """Edition, parts and event row of one incident. Its actors are published before it."""
+    dataset = annals_dataset()
+    edition = write_edition(
+        kind=Edition.INCIDENT,
+        subject=document["id"],
+        slug=document["slug"],
+        dataset=dataset,
+        document=document,
+        parts=incident_parts(document),
+        by=by,
+        reason=reason,
+    )
+    Tombstone.objects.filter(dataset=dataset, source_id=str(document["id"])).delete()
+    _write_event(document, dataset, edition)
+    return edition
+
+
+@transaction.atomic
+def withdraw_incident(number: int, *, slug: str, reason: str, merged_into: int | None = None) -> Tombstone:
+    """Takes the incident out of every list; its address answers with the reason, or leads to the survivor."""
+    dataset = annals_dataset()
+    retire_editions(kind=Edition.INCIDENT, subject=number)
+    Event.objects.filter(dataset=dataset, source_id=str(number)).delete()
+    return Tombstone.objects.create(
+        dataset=dataset,
+        source_id=str(number),
+        slug=slug,
+        reason=reason,
+        merged_into=str(merged_into) if merged_into else "",
+        withdrawn_at=timezone.now(),
+    )
+
+
+def _write_event(document: dict, dataset: Dataset, edition: Edition) -> None:
+    roles = actor_roles(document)
+    actors = {
+        actor.slug: actor
+        for actor in Actor.objects.filter(slug__in={role["slug"] for role in roles}).select_related("number_row")
+    }
+    row = event_row(document)
+    places = place_names(document)
+    event, _ = Event.objects.update_or_create(
+        dataset=dataset,
+        source_id=row.pop("source_id"),
+        defaults={
+            **row,
+            "release": dataset.release,
+            "url": dataset.event_url.format(source_id=document["id"], slug=document["slug"]),
+            "licence": dataset.licence,
+            "modified_at": edition.published_at,
+            "actors": [{"id": actors[role["slug"]].number_row.number, **role} for role in roles],
+            "places_folded": sorted({fold(name) for name in places}),
+        },
+    )
+    words = [row["title"], row["summary"], row["country_name"], *places, *(role["name"] for role in roles)]
+    Event.objects.filter(pk=event.pk).update(search=SearchVector(Value(fold(" ".join(words))), config="simple"))
+    event.refresh_from_db(fields=["sort_key"])
+    EventActor.objects.filter(event=event).delete()
+    EventActor.objects.bulk_create(
+        EventActor(
+            event=event,
+            actor=actors[role["slug"]],
+            dataset=dataset.key,
+            sort_key=event.sort_key,
+            role=role["role"],
+            certainty=role["certainty"],
+        )
+        for role in roles
+    )
