@@ -101,7 +101,9 @@ def build_actor_page(actor: Actor) -> dict:
             for row in actor.identifiers.order_by("id")
         ],
     }
-    page["locations"] = render_gazetteer(area.location for area in actor.areas.select_related("location").order_by("id"))
+    page["locations"] = render_gazetteer(
+        area.location for area in actor.areas.select_related("location").order_by("id")
+    )
     return disclose(page, actor.disclosure, {})
 
 

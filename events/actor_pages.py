@@ -12,7 +12,9 @@ from events.publication import write_edition
 
 
 @transaction.atomic
-def publish_actors(documents: list[dict], *, by: str = "", reason: str = "", dataset: Dataset | None = None) -> list[Edition]:
+def publish_actors(
+    documents: list[dict], *, by: str = "", reason: str = "", dataset: Dataset | None = None
+) -> list[Edition]:
     """One edition for each document that differs from its newest edition. A document is named by its `slug`."""
     dataset = dataset or annals_dataset()
     slugs = [document["slug"] for document in documents]

@@ -107,9 +107,9 @@ def _figure(document: dict, group: str, outcome: str) -> tuple[dict, dict]:
 
 
 def _estimates(measure: str, figure: dict, estimates: tuple[str, ...]) -> dict:
-    return {
-        f"{measure}_{estimate}": figure.get(estimate) for estimate in estimates
-    } | {f"{measure}_{estimate}_missing": figure[f"{estimate}_missing"] or "" for estimate in estimates}
+    return {f"{measure}_{estimate}": figure.get(estimate) for estimate in estimates} | {
+        f"{measure}_{estimate}_missing": figure[f"{estimate}_missing"] or "" for estimate in estimates
+    }
 
 
 def _terms(column: str, terms) -> dict:

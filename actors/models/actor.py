@@ -49,7 +49,9 @@ class ActorIdentifier(NaturallyKeyed):
     actor = models.ForeignKey(Actor, models.PROTECT, related_name="identifiers")
     dataset = models.CharField(max_length=60, help_text=_("Key of the dataset, as ucdp-ged."))
     code = models.CharField(max_length=200, help_text=_("The publisher's own id, as written there."))
-    name_there = models.CharField(max_length=500, blank=True, help_text=_("The name under which the publisher lists it."))
+    name_there = models.CharField(
+        max_length=500, blank=True, help_text=_("The name under which the publisher lists it.")
+    )
 
     class Meta:
         constraints = [

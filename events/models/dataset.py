@@ -21,7 +21,9 @@ class Dataset(models.Model):
     citation = models.TextField(blank=True, help_text=_("How the publisher asks to be cited."))
     homepage = models.URLField(max_length=300, blank=True)
     event_url = models.CharField(
-        max_length=300, blank=True, help_text=_("Address of one row; {source_id} stands for its id. Empty: there is none.")
+        max_length=300,
+        blank=True,
+        help_text=_("Address of one row; {source_id} stands for its id. Empty: there is none."),
     )
     visibility = models.CharField(
         max_length=20,
@@ -30,7 +32,9 @@ class Dataset(models.Model):
         help_text=_("Local only until its licence is known to allow passing rows on."),
     )
     release = models.CharField(max_length=40, blank=True, help_text=_("The publisher's release that is current here."))
-    coded_until = models.DateField(null=True, blank=True, help_text=_("Last day the rows can speak of; empty: not known."))
+    coded_until = models.DateField(
+        null=True, blank=True, help_text=_("Last day the rows can speak of; empty: not known.")
+    )
 
     objects = DatasetQuerySet.as_manager()
 

@@ -80,7 +80,9 @@ class EditionPart(models.Model):
 
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="parts")
     kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in KINDS])
-    key = models.CharField(max_length=200, help_text="Key of the part; a source or place has the same in every edition.")
+    key = models.CharField(
+        max_length=200, help_text="Key of the part; a source or place has the same in every edition."
+    )
     body = JSONTextField()
 
     incident = models.BigIntegerField(null=True)
@@ -88,7 +90,9 @@ class EditionPart(models.Model):
     about = ArrayField(models.CharField(max_length=120), default=list)
     speaker = models.CharField(max_length=120, blank=True)
     source = models.CharField(max_length=120, blank=True)
-    term = models.CharField(max_length=60, blank=True, help_text="Kind of the statement, field of the evidence, outcome.")
+    term = models.CharField(
+        max_length=60, blank=True, help_text="Kind of the statement, field of the evidence, outcome."
+    )
     group = models.CharField(max_length=60, blank=True)
     words_folded = models.TextField(blank=True)
 

@@ -98,8 +98,12 @@ class Event(models.Model):
     licence = models.CharField(max_length=60)
     modified_at = models.DateTimeField()
 
-    row_sha256 = models.BinaryField(null=True, help_text="Hash of the normalised row; an unchanged row is not rewritten.")
-    places_folded = ArrayField(models.TextField(), default=list, help_text="Folded names of the place and what it lies in.")
+    row_sha256 = models.BinaryField(
+        null=True, help_text="Hash of the normalised row; an unchanged row is not rewritten."
+    )
+    places_folded = ArrayField(
+        models.TextField(), default=list, help_text="Folded names of the place and what it lies in."
+    )
     search = SearchVectorField(null=True, help_text="Folded title, place, actors and summary, configuration `simple`.")
     dates = models.GeneratedField(
         expression=Func(F("date_start"), F("date_end"), template="daterange(date_start, date_end, '[]')"),
@@ -107,7 +111,9 @@ class Event(models.Model):
         db_persist=True,
     )
     sort_key = models.GeneratedField(
-        expression=Func(F("date_start"), template=f"({SORT_KEY})"), output_field=models.BigIntegerField(), db_persist=True
+        expression=Func(F("date_start"), template=f"({SORT_KEY})"),
+        output_field=models.BigIntegerField(),
+        db_persist=True,
     )
 
     objects = EventQuerySet.as_manager()

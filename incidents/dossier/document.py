@@ -150,4 +150,3 @@ def _relation(row, other: Incident, direction: str) -> dict:
         "note": row.note or None,
         **render_sourcing(row),
     }
-

@@ -25,23 +25,31 @@ class Incident(NaturallyKeyed, Disclosed):
     )
 
     key = models.SlugField(max_length=120, help_text=_("Permanent name inside this database; fixtures point at it."))
-    slug = models.SlugField(max_length=120, help_text=_("Readable name in links. It may change; the number never does."))
+    slug = models.SlugField(
+        max_length=120, help_text=_("Readable name in links. It may change; the number never does.")
+    )
     title = models.CharField(max_length=300)
     summary = models.TextField(blank=True, help_text=_("In our own words, three sentences at most."))
 
     dates = DayRangeField(
         null=True,
         blank=True,
-        help_text=_("`2021-11-02`, `2021-11`, `2017`, `early Nov 2021`: the earliest and the latest day it can have been."),
+        help_text=_(
+            "`2021-11-02`, `2021-11`, `2017`, `early Nov 2021`: the earliest and the latest day it can have been."
+        ),
     )
     date_precision = models.CharField(max_length=20, choices=choices.date_precision, blank=True)
     date_basis = models.CharField(max_length=20, choices=choices.basis, blank=True)
-    date_as_printed = models.CharField(max_length=100, blank=True, help_text=_("The words of the source: “on Tuesday”."))
+    date_as_printed = models.CharField(
+        max_length=100, blank=True, help_text=_("The words of the source: “on Tuesday”.")
+    )
     time_of_day = models.TimeField(null=True, blank=True, help_text=_("Local time at the place; empty: not known."))
     time_precision = models.CharField(max_length=20, choices=choices.time_precision, default="unknown")
     time_zone = models.CharField(max_length=40, blank=True, help_text=_("IANA name: Asia/Kabul."))
     duration_minutes_low = models.PositiveIntegerField(null=True, blank=True, help_text=_("Minutes; empty: not known."))
-    duration_minutes_high = models.PositiveIntegerField(null=True, blank=True, help_text=_("Minutes; empty: not known."))
+    duration_minutes_high = models.PositiveIntegerField(
+        null=True, blank=True, help_text=_("Minutes; empty: not known.")
+    )
 
     location = models.ForeignKey(Location, models.PROTECT, null=True, blank=True, related_name="incidents")
     location_precision = models.CharField(max_length=20, choices=choices.location_precision, blank=True)

@@ -18,7 +18,9 @@ class NamedCasualty(IncidentPart):
     person = models.ForeignKey(Actor, models.PROTECT, related_name="casualty_rows")
     report = models.ForeignKey(CasualtyReport, models.PROTECT, related_name="named_casualties")
     status = models.CharField(max_length=20, choices=choices.person_status)
-    functions = models.CharField(max_length=300, blank=True, help_text=_("What the person was, as far as it is public."))
+    functions = models.CharField(
+        max_length=300, blank=True, help_text=_("What the person was, as far as it is public.")
+    )
     is_published = models.BooleanField(default=False, help_text=_("The name may be shown."))
     publication_reason = models.CharField(max_length=300, blank=True, help_text=_("Why the name may be shown."))
 
@@ -27,6 +29,7 @@ class NamedCasualty(IncidentPart):
         constraints = [
             *IncidentPart.Meta.constraints,
             models.CheckConstraint(
-                condition=Q(is_published=False) | ~Q(publication_reason=""), name="namedcasualty_is_published_for_a_reason"
+                condition=Q(is_published=False) | ~Q(publication_reason=""),
+                name="namedcasualty_is_published_for_a_reason",
             ),
         ]

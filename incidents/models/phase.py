@@ -33,7 +33,9 @@ class Phase(NaturallyKeyed):
     rank = models.PositiveSmallIntegerField(
         help_text=_("When it came, as far as the source says; phases whose order is open share a rank.")
     )
-    kind = models.CharField(max_length=20, choices=choices.phase_kind, help_text=_("Only acts set the incident's dates."))
+    kind = models.CharField(
+        max_length=20, choices=choices.phase_kind, help_text=_("Only acts set the incident's dates.")
+    )
     title = models.CharField(max_length=200)
     note = models.TextField(blank=True, help_text=_("What must not be read into it; published."))
 

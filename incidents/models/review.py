@@ -21,12 +21,19 @@ class Review(models.Model):
     changed_at = models.DateTimeField(auto_now=True)
     reason = models.CharField(max_length=500, blank=True, help_text=_("Why it was published again or withdrawn."))
     merged_into = models.ForeignKey(
-        Incident, models.PROTECT, null=True, blank=True, related_name="merged_from", help_text=_("The surviving record.")
+        Incident,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="merged_from",
+        help_text=_("The surviving record."),
     )
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=~Q(status="withdrawn") | ~Q(reason=""), name="review_withdrawal_has_a_reason"),
+            models.CheckConstraint(
+                condition=~Q(status="withdrawn") | ~Q(reason=""), name="review_withdrawal_has_a_reason"
+            ),
             models.CheckConstraint(
                 condition=Q(merged_into__isnull=True) | Q(status="withdrawn"), name="review_merged_record_is_withdrawn"
             ),

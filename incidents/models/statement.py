@@ -33,7 +33,9 @@ class Statement(NaturallyKeyed, Sourced):
         help_text=_("What it says is attacked, in the codebook's terms."),
     )
     alternative_group = models.SlugField(
-        max_length=80, blank=True, help_text=_("Statements with the same word here compete: one of them holds, or none.")
+        max_length=80,
+        blank=True,
+        help_text=_("Statements with the same word here compete: one of them holds, or none."),
     )
     reply = models.CharField(
         max_length=20,

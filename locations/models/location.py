@@ -30,7 +30,8 @@ class Location(NaturallyKeyed, Disclosed):
     )
     longitude = models.DecimalField(max_digits=9, decimal_places=6, null=True, blank=True)
     is_representative_point = models.BooleanField(
-        default=False, help_text=_("The point only stands for the area; it is drawn as an area, never as an exact place.")
+        default=False,
+        help_text=_("The point only stands for the area; it is drawn as an area, never as an exact place."),
     )
 
     iso_alpha3 = models.CharField(max_length=3, blank=True, help_text=_("ISO 3166-1 alpha-3; countries only."))
@@ -54,7 +55,8 @@ class Location(NaturallyKeyed, Disclosed):
             ),
             models.CheckConstraint(condition=~Q(parent=F("id")), name="location_is_not_its_own_parent"),
             models.CheckConstraint(
-                condition=~Q(kind="country") | Q(iso_alpha3__regex=r"^[A-Z]{3}$"), name="location_country_has_an_iso_code"
+                condition=~Q(kind="country") | Q(iso_alpha3__regex=r"^[A-Z]{3}$"),
+                name="location_country_has_an_iso_code",
             ),
         ]
 

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 _RULES_ARE_WELL_FORMED = (
     "(jsonb_typeof(%(expressions)s) = 'object' AND NOT jsonb_path_exists(%(expressions)s,"
-    " '$.* ? (!(@.level == \"public\" || ((@.level == \"coarsened\" || @.level == \"withheld\")"
-    " && @.reason.type() == \"string\")))'))"
+    ' \'$.* ? (!(@.level == "public" || ((@.level == "coarsened" || @.level == "withheld")'
+    ' && @.reason.type() == "string")))\'))'
 )
 
 
@@ -28,9 +28,7 @@ class Disclosed(models.Model):
         abstract = True
         constraints = [
             models.CheckConstraint(
-                condition=Func(
-                    F("disclosure"), template=_RULES_ARE_WELL_FORMED, output_field=models.BooleanField()
-                ),
+                condition=Func(F("disclosure"), template=_RULES_ARE_WELL_FORMED, output_field=models.BooleanField()),
                 name="%(class)s_disclosure_names_level_and_reason",
             ),
         ]

@@ -24,7 +24,8 @@ class Passage(NaturallyKeyed):
         max_length=300, blank=True, help_text=_("The exact words where a value needs them; one sentence at most.")
     )
     is_verbatim = models.BooleanField(
-        default=True, help_text=_("False when the words are a paraphrase, even if the source puts them in quotation marks.")
+        default=True,
+        help_text=_("False when the words are a paraphrase, even if the source puts them in quotation marks."),
     )
 
     class Meta:

@@ -16,7 +16,9 @@ class Source(NaturallyKeyed):
     title = models.CharField(max_length=300, help_text=_("The headline or title, as printed."))
     kind = models.CharField(max_length=20, choices=choices.source_kind)
     publisher = models.CharField(max_length=200, help_text=_("Who published this copy."))
-    agency = models.CharField(max_length=200, blank=True, help_text=_("The agency whose copy it carries, if it says so."))
+    agency = models.CharField(
+        max_length=200, blank=True, help_text=_("The agency whose copy it carries, if it says so.")
+    )
     derived_from = models.ForeignKey(
         "self",
         models.PROTECT,

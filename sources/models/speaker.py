@@ -24,7 +24,9 @@ class Speaker(NaturallyKeyed):
     affiliation = models.CharField(max_length=200, blank=True)
     naming = models.CharField(max_length=20, choices=choices.naming)
     vantage = models.CharField(max_length=20, choices=choices.vantage, default="not_stated")
-    spoke_to = models.CharField(max_length=100, blank=True, help_text=_("The agency or outlet that heard it, as printed."))
+    spoke_to = models.CharField(
+        max_length=100, blank=True, help_text=_("The agency or outlet that heard it, as printed.")
+    )
     is_private_person = models.BooleanField(
         default=False, help_text=_("A private person's name is withheld unless an editor publishes it.")
     )
