@@ -1,4 +1,6 @@
-"""Cuts a document into the parts that are listed and filtered on their own: reports, statements, evidence, sources, places."""
+"""Cuts a document into the parts that are listed and filtered on their own: reports, statements, evidence,
+sources, places.
+"""
 
 from codebook.folding import fold
 from events.models import EditionPart

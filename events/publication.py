@@ -1,4 +1,6 @@
-"""Writes what the public reads: an edition, its parts and the flat row, in one transaction; or takes them out, leaving a tombstone."""
+"""Writes what the public reads: an edition, its parts and the flat row, in one transaction; or takes them out,
+leaving a tombstone.
+"""
 
 import hashlib
 

@@ -10,7 +10,9 @@ from sources.rendering import render_sources_in
 
 
 def actors_of(incident: Incident) -> list[Actor]:
-    """Everybody the dossier names, and everybody those are related to, however far; persons only where they may be named."""
+    """Everybody the dossier names, and everybody those are related to, however far; persons only where they
+    may be named.
+    """
     first = Actor.objects.filter(pk__in=_named_in(incident)).order_by("id")
     found: dict[int, Actor] = {}
     waiting = deque(first)

@@ -78,7 +78,9 @@ def withdraw(incident: Incident, *, by=None, reason: str, merged_into: Incident 
 
 
 def has_unpublished_changes(incident: Incident) -> bool:
-    """Whether the working record says something else than its newest edition. Builds the dossier: some forty queries."""
+    """Whether the working record says something else than its newest edition. Builds the dossier: some forty
+    queries.
+    """
     number = IncidentNumber.objects.filter(incident=incident).first()
     newest = number and Edition.objects.filter(kind=Edition.INCIDENT, subject=number.number, is_newest=True).first()
     return newest is None or newest.document != build_dossier(incident)

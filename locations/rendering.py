@@ -8,7 +8,9 @@ from sources.rendering import render_sourcing
 
 
 def render_place(location: Location, *, coarsened: bool = False) -> dict:
-    """The place for a dossier. `coarsened` gives the first-order division instead, without a point. Queries once a level."""
+    """The place for a dossier. `coarsened` gives the first-order division instead, without a point. Queries
+    once a level.
+    """
     path = list(reversed(location.ancestors()))
     if coarsened:
         path = [place for place in path if place.kind in ("country", "admin1")]

@@ -1,4 +1,6 @@
-"""The one rule for what may be shown. It is applied when an edition is written, so that whatever is read from editions has it."""
+"""The one rule for what may be shown. It is applied when an edition is written, so that whatever is read from
+editions has it.
+"""
 
 from collections.abc import Callable, Mapping
 

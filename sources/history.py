@@ -1,4 +1,6 @@
-"""Every change of a record is kept by database triggers, whatever way it came in: who, when and why stand in its context."""
+"""Every change of a record is kept by database triggers, whatever way it came in: who, when and why stand in
+its context.
+"""
 
 import pghistory
 

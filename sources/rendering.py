@@ -110,7 +110,9 @@ def independent_source(source: Source) -> Source:
 
 
 def render_sources_in(document: dict) -> list[dict]:
-    """The sources that the document's passages are from, each with those passages and no others, and what they were copied from."""
+    """The sources that the document's passages are from, each with those passages and no others, and what they
+    were copied from.
+    """
     used = set(_passages_in(document))
     passages = Passage.objects.filter(source__key__in={source for source, _ in used}).select_related("source")
     cited: dict[Source, list[Passage]] = {}

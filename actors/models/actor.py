@@ -1,4 +1,6 @@
-"""Who: groups, states, organisations and persons. What they are called, what kind they were and when stands in rows of its own."""
+"""Who: groups, states, organisations and persons. What they are called, what kind they were and when stands in
+rows of its own.
+"""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -31,7 +33,9 @@ class Actor(NaturallyKeyed, Disclosed):
 
 
 class ActorNumber(models.Model):
-    """The permanent public id, given once. It stands apart from `Actor` so that loading a fixture again cannot reset it."""
+    """The permanent public id, given once. It stands apart from `Actor` so that loading a fixture again cannot
+    reset it.
+    """
 
     number = models.BigAutoField(primary_key=True)
     actor = models.OneToOneField(Actor, models.PROTECT, related_name="number_row")

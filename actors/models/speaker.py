@@ -1,4 +1,6 @@
-"""Which actor a source's speaker is: the United Nations, a named analyst, the group itself. An anonymous speaker is nobody's."""
+"""Which actor a source's speaker is: the United Nations, a named analyst, the group itself. An anonymous
+speaker is nobody's.
+"""
 
 from django.db import models
 

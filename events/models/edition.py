@@ -36,7 +36,9 @@ def canonical_json(document) -> str:
 
 
 class Edition(models.Model):
-    """One publication of a subject. `subject` is its public number; the document holds what may be shown, and only that."""
+    """One publication of a subject. `subject` is its public number; the document holds what may be shown, and
+    only that.
+    """
 
     INCIDENT, ACTOR = "incident", "actor"
 

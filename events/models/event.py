@@ -1,4 +1,5 @@
-"""The dataset: one flat row an event, the same columns for every publisher. Described for the outside in `events/columns.py`.
+"""The dataset: one flat row an event, the same columns for every publisher. Described for the outside in
+`events/columns.py`.
 
 `Event` has no foreign key pointing at it, so that it can be partitioned; links carry the dataset and the sort key.
 """

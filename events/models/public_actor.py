@@ -1,4 +1,6 @@
-"""Projections of the newest actor editions, written at publication: every public name, and which actor is a unit of which."""
+"""Projections of the newest actor editions, written at publication: every public name, and which actor is a
+unit of which.
+"""
 
 from django.contrib.postgres.fields import DateRangeField
 from django.contrib.postgres.indexes import GinIndex, OpClass
@@ -25,7 +27,9 @@ class PublicActorName(models.Model):
 
 
 class ActorUnit(models.Model):
-    """`unit` belongs to `actor`, directly or through others, by uncontested relations, in the days of `valid` (null: always)."""
+    """`unit` belongs to `actor`, directly or through others, by uncontested relations, in the days of `valid`
+    (null: always).
+    """
 
     actor = models.ForeignKey(Actor, models.CASCADE, related_name="+")
     unit = models.ForeignKey(Actor, models.CASCADE, related_name="+")

@@ -1,4 +1,6 @@
-"""The dossier: everything that may be shown of one incident, as one document. `docs/reference/dossier.md` lists its keys."""
+"""The dossier: everything that may be shown of one incident, as one document. `docs/reference/dossier.md`
+lists its keys.
+"""
 
 from incidents.dossier.document import build_dossier
 

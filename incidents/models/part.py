@@ -1,4 +1,6 @@
-"""What the parts of an incident have in common: they belong to it, have a permanent key in it, and carry their passage."""
+"""What the parts of an incident have in common: they belong to it, have a permanent key in it, and carry their
+passage.
+"""
 
 from django.db import models
 

@@ -42,7 +42,9 @@ class Attribution(IncidentPart):
 
 @keep_history
 class ResponsibilityClaim(IncidentPart):
-    """The actor itself claims it, denies it, or takes its claim back. Recorded as the fact that it was said, never its text."""
+    """The actor itself claims it, denies it, or takes its claim back. Recorded as the fact that it was said,
+    never its text.
+    """
 
     actor = models.ForeignKey(Actor, models.PROTECT, related_name="responsibility_claims")
     stance = models.CharField(max_length=20, choices=choices.responsibility_stance)

@@ -15,7 +15,9 @@ from sources.models import DayRangeField, NaturallyKeyed, Sourced, key_field
 
 @keep_history
 class Statement(NaturallyKeyed, Sourced):
-    """It stands with the incident it belongs to, or, where it speaks of no incident, with the actor it is chiefly about."""
+    """It stands with the incident it belongs to, or, where it speaks of no incident, with the actor it is
+    chiefly about.
+    """
 
     key = key_field("database")
     incident = models.ForeignKey(Incident, models.PROTECT, null=True, blank=True, related_name="statements")

@@ -1,4 +1,6 @@
-"""A tactic that somebody says was used, in a phase that is not stated. It is told as theirs and coded nowhere as fact."""
+"""A tactic that somebody says was used, in a phase that is not stated. It is told as theirs and coded nowhere
+as fact.
+"""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

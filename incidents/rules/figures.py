@@ -1,4 +1,6 @@
-"""Are the coded figures what their rule says over their reports, and never a sum across an overlap that nobody knows."""
+"""Are the coded figures what their rule says over their reports, and never a sum across an overlap that nobody
+knows.
+"""
 
 from collections.abc import Iterator
 from itertools import combinations

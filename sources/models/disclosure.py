@@ -1,6 +1,7 @@
 """What of a record may be shown: a checked JSON column, `{"location": {"level": "coarsened", "reason": "safety"}}`.
 
-A field that is not named is public. The column is applied once, by `sources.disclosure.disclose`, when an edition is written.
+A field that is not named is public. The column is applied once, by `sources.disclosure.disclose`, when an
+edition is written.
 """
 
 from django.db import models

@@ -1,6 +1,7 @@
 """Rows that fixtures can name: a natural key reads like a sentence and never changes.
 
-A model lists the lookups that make its key in `natural_lookups`; `("incident__key", "key")` names a part of an incident.
+A model lists the lookups that make its key in `natural_lookups`; `("incident__key", "key")` names a part of an
+incident.
 """
 
 from functools import reduce

@@ -1,4 +1,6 @@
-"""Numbers that a source gives, half gives or does not give: missing is never zero, and an open end is never a number."""
+"""Numbers that a source gives, half gives or does not give: missing is never zero, and an open end is never a
+number.
+"""
 
 from django.db import models
 from django.db.models import F, Q

@@ -1,4 +1,6 @@
-"""Who speaks in a source. A speaker belongs to one source; nobody is identified beyond what the source itself prints."""
+"""Who speaks in a source. A speaker belongs to one source; nobody is identified beyond what the source itself
+prints.
+"""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
