@@ -1,0 +1,177 @@
+"""What publishing and withdrawing do to what the public reads."""
+
+import hashlib
+
+import pytest
+from django.db import DatabaseError, IntegrityError, transaction
+
+from events.models import Edition, EditionPart, Event, EventActor, PublicActorName, Tombstone, canonical_json
+from incidents.models import Incident, IncidentNumber, Review
+from incidents.review import (
+    NotReady,
+    WrongStatus,
+    has_unpublished_changes,
+    publish,
+    status_of,
+    submit,
+    withdraw,
+)
+from tests.incidents.factories import amina, boris, make_incident, make_passage, make_source
+
+pytestmark = pytest.mark.django_db
+
+
+def test_publishing_writes_edition_parts_and_row():
+    incident = make_incident()
+
+    edition = publish(incident, by=boris(), reason="checked")
+
+    assert (edition.number, edition.published_by, edition.reason) == (1, "boris", "checked")
+    event = Event.objects.get(dataset="annals")
+    assert (event.title, event.killed_best, event.country, event.admin1) == (incident.title, 5, "TST", "North")
+    assert (
+        event.actors
+        == [{"id": 1, "slug": "red-group", "name": "Red Group", "role": "perpetrator", "certainty": "alleged"}]
+        or event.actors[0]["slug"] == "red-group"
+    )
+    assert EventActor.objects.get(event=event).sort_key == event.sort_key
+    assert set(EditionPart.objects.filter(edition=edition).values_list("kind", flat=True)) >= {
+        "casualty",
+        "evidence",
+        "source",
+        "location",
+    }
+
+
+def test_the_hash_is_of_the_document_as_it_stands():
+    edition = publish(make_incident())
+
+    edition.refresh_from_db()
+    assert edition.sha256 == hashlib.sha256(canonical_json(edition.document).encode()).hexdigest()
+
+
+def test_an_edit_is_not_public_until_it_is_published():
+    incident = make_incident()
+    publish(incident)
+
+    Incident.objects.filter(pk=incident.pk).update(title="Other title")
+
+    incident.refresh_from_db()
+    assert has_unpublished_changes(incident)
+    assert Event.objects.get(dataset="annals").title == "Attack in the harbour"
+    assert Edition.objects.get(kind="incident", is_newest=True).document["title"] == "Attack in the harbour"
+
+
+def test_publishing_again_makes_the_next_edition_and_keeps_the_first():
+    incident = make_incident()
+    publish(incident)
+    incident.title = "Other title"
+    incident.save()
+
+    edition = publish(incident, reason="title corrected")
+
+    assert edition.number == 2
+    titles = Edition.objects.filter(kind="incident").order_by("number").values_list("is_newest", flat=True)
+    assert list(titles) == [False, True]
+    assert Event.objects.filter(dataset="annals").count() == 1
+    assert EditionPart.objects.filter(kind="evidence").values("edition").distinct().count() == 1
+
+
+def test_publishing_an_unchanged_record_makes_no_edition():
+    incident = make_incident()
+    first = publish(incident)
+
+    assert publish(incident).pk == first.pk
+
+
+def test_a_withdrawn_record_leaves_a_tombstone_and_nothing_else():
+    incident = make_incident()
+    publish(incident)
+
+    withdraw(incident, by=boris(), reason="It was an accident.")
+
+    assert status_of(incident) == "withdrawn"
+    assert not Event.objects.filter(dataset="annals").exists()
+    assert not EditionPart.objects.filter(incident=incident.number_row.number).exists()
+    tombstone = Tombstone.objects.get()
+    assert (tombstone.source_id, tombstone.reason) == (str(incident.number_row.number), "It was an accident.")
+
+
+def test_a_withdrawn_record_can_come_back_under_its_number():
+    incident = make_incident()
+    number = publish(incident).subject
+    withdraw(incident, reason="Doubtful.")
+
+    edition = publish(incident, reason="Confirmed after all.")
+
+    assert (edition.subject, edition.number) == (number, 2)
+    assert not Tombstone.objects.exists()
+
+
+def test_a_record_that_breaks_a_rule_is_not_published():
+    incident = make_incident()
+    incident.codedfigure_rows.all().delete()
+
+    with pytest.raises(NotReady) as caught:
+        publish(incident)
+
+    assert [problem.code for problem in caught.value.problems] == ["figure_missing"]
+    assert not Edition.objects.exists() and not IncidentNumber.objects.exists() and status_of(incident) == "draft"
+
+
+def test_a_failure_in_the_middle_leaves_nothing(monkeypatch):
+    incident = make_incident()
+    monkeypatch.setattr("events.publication.event_row", lambda document: {"source_id": "1", "title": None})
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        publish(incident)
+
+    assert not Edition.objects.exists() and not Event.objects.exists() and not Review.objects.exists()
+    assert not PublicActorName.objects.exists()
+
+
+def test_a_public_number_never_changes_and_never_goes():
+    incident = make_incident()
+    publish(incident)
+
+    with pytest.raises(DatabaseError), transaction.atomic():
+        IncidentNumber.objects.update(number=77)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        IncidentNumber.objects.all().delete()
+
+
+def test_an_edition_cannot_be_rewritten():
+    edition = publish(make_incident())
+
+    edition.document = {"title": "another"}
+    with pytest.raises(DatabaseError), transaction.atomic():
+        edition.save()
+
+
+def test_only_a_draft_is_submitted_and_only_a_published_record_withdrawn():
+    incident = make_incident()
+    submit(incident, by=amina())
+
+    assert status_of(incident) == "in_review"
+    with pytest.raises(WrongStatus, match="only a draft"):
+        submit(incident, by=amina())
+    with pytest.raises(WrongStatus, match="only a published record"):
+        withdraw(incident, reason="no")
+
+
+def test_a_merged_record_names_its_survivor():
+    survivor, double = make_incident(), make_incident("harbour-attack-again")
+    publish(survivor), publish(double)
+
+    withdraw(double, reason="The same attack.", merged_into=survivor)
+
+    assert Tombstone.objects.get().merged_into == str(survivor.number_row.number)
+
+
+def test_a_passage_nothing_rests_on_is_not_published():
+    make_passage(key="p9", paragraph=9, says="Something else.", quote="")
+    edition = publish(make_incident())
+
+    (source,) = edition.document["sources"]
+    assert source["key"] == make_source().key
+    assert [passage["key"] for passage in source["passages"]] == ["p3"]
