@@ -10,6 +10,12 @@ from django.db import DatabaseError, connection
 from config.doctor import examine
 
 
+@pytest.fixture(autouse=True)
+def local_site(settings):
+    """The tests are about a local site, whatever database they run on."""
+    settings.LOCAL_SITE = True
+
+
 def faults():
     return [f"{finding.subject}: {finding.text}" for finding in examine() if finding.is_fault]
 
