@@ -73,7 +73,8 @@ def test_a_value_without_evidence_is_named():
     IncidentEvidence.objects.filter(field="location").delete()
 
     (problem,) = problems_of(incident)
-    assert problem.code == "value_without_evidence" and problem.message.startswith("location has a value")
+    assert problem.code == "value_without_evidence"
+    assert problem.message.startswith("location has a value")
 
 
 def test_each_term_of_a_list_is_evidenced():
@@ -194,4 +195,5 @@ def test_a_term_from_outside_the_codebook_is_named():
     Participation.objects.update(role="culprit")
 
     (problem,) = problems_of(incident)
-    assert problem.code == "value_invalid" and problem.where == "red, role"
+    assert problem.code == "value_invalid"
+    assert problem.where == "red, role"
