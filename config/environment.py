@@ -54,4 +54,7 @@ def kept_secret(path: Path) -> str:
             draft.unlink()
         return path.read_text(encoding="utf-8").strip()
     except OSError as exc:
-        raise BadSetting(f"A generated secret cannot be kept in {path} ({exc.strerror}), set SECRET_KEY.") from exc
+        raise BadSetting(
+            f"The generated secret in {path} cannot be used ({exc.strerror}): "
+            "work as the account that made it, or remove it, or set SECRET_KEY."
+        ) from exc

@@ -116,6 +116,8 @@ def launch(project: Path, state: Path, programs: Path, running: IO, idle: float)
 def make_state_folder(state: Path) -> None:
     state.mkdir(parents=True, exist_ok=True)
     if not os.access(state, os.W_OK):
-        raise BadSetting(f"{state} belongs to {state.owner()}, remove it or set DATABASE_URL.")
+        raise BadSetting(
+            f"{state} belongs to {state.owner()}: work as that account, or remove it, or set DATABASE_URL."
+        )
     if os.geteuid() == 0:
         state.chmod(0o711)

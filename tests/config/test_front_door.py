@@ -1,0 +1,31 @@
+"""The script that everybody meets first. That it makes the environment is tried by CI, which begins without one."""
+
+import subprocess
+
+import pytest
+
+from config.postgres.places import PROJECT
+
+
+def annals(*words):
+    return subprocess.run([PROJECT / "annals", *words], cwd="/", capture_output=True, text=True)
+
+
+def test_without_words_it_says_what_it_can_do():
+    done = annals()
+
+    assert done.returncode == 2
+    assert "./annals demo" in done.stderr
+
+
+def test_command_is_one_of_manage_py_from_whatever_folder():
+    done = annals("help", "doctor")
+
+    assert done.returncode == 0
+    assert "each failing line says what to do" in done.stdout
+
+
+@pytest.mark.parametrize("script", ["annals", ".ci/run"])
+def test_script_is_plain_posix(script):
+    assert subprocess.run(["sh", "-n", PROJECT / script]).returncode == 0
+    assert (PROJECT / script).stat().st_mode & 0o111 == 0o111
