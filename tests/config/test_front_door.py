@@ -22,7 +22,7 @@ def test_command_is_one_of_manage_py_from_whatever_folder():
     done = annals("help", "doctor")
 
     assert done.returncode == 0
-    assert "each failing line says what to do" in done.stdout
+    assert "Look whether everything" in done.stdout
 
 
 @pytest.mark.parametrize("script", ["annals", ".ci/run"])
