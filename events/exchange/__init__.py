@@ -1,0 +1,14 @@
+"""Foreign datasets: one module each, found by the dataset's key. A new dataset is a module here and a line below.
+
+A module says whose rows these are (`DATASET`), which release they are taken for (`RELEASE`, `coded_until`), whose actor
+ids they carry (`ACTOR_IDS`), which columns a file must have (`COLUMNS`), and reads one row into an `IncomingEvent`
+(`read_event`).
+"""
+
+from types import ModuleType
+
+from events.exchange import ucdp_ged
+
+MODULES: dict[str, ModuleType] = {
+    "ucdp-ged": ucdp_ged,
+}

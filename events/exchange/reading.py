@@ -1,0 +1,86 @@
+"""Reads the rows of a foreign CSV file by the names in its header, in whatever order the columns stand.
+
+What is wrong with the header is a BadFile; what is wrong in the shape of one row goes with that row.
+"""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from codebook.quoting import quote
+from events.exchange.records import BadFile, Progress, read_records
+from events.exchange.rows import Fault, Row
+
+SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
+
+
+def read_rows(path: Path, columns: Sequence[str], *, progress: Progress | None = None) -> Iterator[Row]:
+    """The rows under a header that has at least these columns."""
+    records = read_records(path, progress=progress)
+    header = _read_header(next(records, []), path, columns)
+    number = 1
+    for number, cells in enumerate(records, start=2):
+        if cells and not (number == 2 and _is_hxl(cells)):
+            yield Row(number, dict(zip(header, cells, strict=False)), list(_faults_of_shape(header, cells)))
+    if number == 1:
+        raise BadFile(f"{path} has a header and no rows. Expected at least one.")
+
+
+def _read_header(cells: list[str], path: Path, columns: Sequence[str]) -> list[str]:
+    header = [name.strip() for name in cells]
+    if not any(header):
+        raise BadFile(f"{path} begins with an empty row. Expected a header with {', '.join(columns)}.")
+    if not all(name.isprintable() for name in header):
+        raise BadFile(f"{path} is not text in UTF-8: its first row begins with {quote(header[0])}.")
+
+    missing = [name for name in columns if name not in header]
+    if missing:
+        raise BadFile(f"{path} {_what_is_missing(header, missing, columns)}")
+    twice = [quote(name) for name in columns if header.count(name) > 1]
+    if twice:
+        raise BadFile(f"{path} has {', '.join(twice)} more than once in its header. Expected every column once.")
+    return header
+
+
+def _what_is_missing(header: list[str], missing: list[str], columns: Sequence[str]) -> str:
+    if len(header) == 1:
+        for separator, name in SEPARATORS.items():
+            if separator in header[0]:
+                return f"is separated by {name}. Expected commas."
+    if len(missing) == len(columns):
+        return f"has no header: its first row begins with {quote(header[0])}. Expected {', '.join(columns)}."
+    named = []
+    for name in missing:
+        near = get_close_matches(name, [other for other in header if other not in columns], n=1)
+        named.append(f"{quote(name)} (is it {quote(near[0])}?)" if near else quote(name))
+    return f"lacks the column{'s' if len(named) > 1 else ''} {', '.join(named)}."
+
+
+def _is_hxl(cells: list[str]) -> bool:
+    """The row of tags that the Humanitarian Data Exchange puts under its headers."""
+    filled = [cell for cell in cells if cell]
+    return bool(filled) and all(cell.startswith("#") for cell in filled)
+
+
+def _faults_of_shape(header: list[str], cells: list[str]) -> Iterator[Fault]:
+    if len(cells) != len(header):
+        last = header[min(len(cells), len(header)) - 1]
+        message = f"The row has {len(cells)} cells and ends with {quote(cells[-1])}. Expected {len(header)}."
+        yield Fault(last, cells[-1], message)
+        return
+    row = "".join(cells)
+    if "\0" not in row and _is_utf8(row):
+        return
+    for column, cell in zip(header, cells, strict=True):
+        if "\0" in cell:
+            yield Fault(column, cell, f"{quote(cell)} holds a NUL character. Expected text.")
+        if not _is_utf8(cell):
+            yield Fault(column, cell, f"{quote(cell)} is not UTF-8. Expected the file to be saved as CSV (UTF-8).")
+
+
+def _is_utf8(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,67 @@
+"""What an import found: counts, the first faults for the screen, and every fault and warning in a CSV file if asked."""
+
+import csv
+from dataclasses import dataclass, field
+from typing import TextIO
+
+from events.exchange.rows import Fault
+from events.rules import Rule
+
+SHOWN = 20
+COLUMNS = ("file", "row", "id", "outcome", "column", "value", "message")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a row stands: the file as it was named, the row as a spreadsheet counts, the publisher's id."""
+
+    file: str
+    row: int
+    source_id: str
+
+
+@dataclass
+class Counts:
+    read: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    warned: int = 0
+    refused: int = 0
+
+
+@dataclass
+class Report:
+    """`file` gets a line for every fault and warning as they come, so that their number does not matter."""
+
+    file: TextIO | None = None
+    names_files: bool = False
+    counts: Counts = field(default_factory=Counts)
+    shown: list[str] = field(default_factory=list)
+    faults: int = 0
+
+    def __post_init__(self) -> None:
+        self._lines = csv.writer(self.file) if self.file else None
+        if self._lines:
+            self._lines.writerow(COLUMNS)
+
+    def refuse(self, place: Place, faults: list[Fault]) -> None:
+        self.counts.refused += 1
+        for fault in faults:
+            self.faults += 1
+            self._keep(place, "refused", fault.column, fault.value, fault.message)
+            if len(self.shown) < SHOWN:
+                self.shown.append(self._sentence(place, fault))
+
+    def warn(self, place: Place, rules: list[Rule], row: object) -> None:
+        self.counts.warned += 1
+        for rule in rules:
+            self._keep(place, "warned", rule.field, getattr(row, rule.field), rule.message)
+
+    def _keep(self, place: Place, outcome: str, column: str, value: object, message: str) -> None:
+        if self._lines:
+            self._lines.writerow((place.file, place.row, place.source_id, outcome, column, value, message))
+
+    def _sentence(self, place: Place, fault: Fault) -> str:
+        where = f"{place.file}, row" if self.names_files else "Row"
+        return f"{where} {place.row}, {fault.column}: {fault.message}"

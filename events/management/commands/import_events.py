@@ -1,0 +1,86 @@
+"""`manage.py import_events`: reads a foreign dataset's files into the events."""
+
+from contextlib import ExitStack
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+from events.exchange import MODULES
+from events.exchange.imported_actors import SlugTaken
+from events.exchange.importing import import_files
+from events.exchange.records import BadFile
+from events.exchange.report import Report
+
+
+class Command(BaseCommand):
+    help = "Reads the files of a foreign dataset: all of it is written, or nothing."
+
+    def add_arguments(self, parser):
+        parser.add_argument("dataset", metavar="DATASET", choices=MODULES, help=f"One of: {', '.join(MODULES)}.")
+        parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="CSV files of one release.")
+        parser.add_argument(
+            "--release", default="", help="The publisher's release; default: the one that is known here."
+        )
+        parser.add_argument("--dry-run", action="store_true", help="Do everything, then undo it.")
+        parser.add_argument("--report", type=Path, metavar="FILE", help="CSV file for every refusal and warning.")
+        parser.add_argument("--keep-good", action="store_true", help="Write the other rows although some are refused.")
+
+    def handle(self, *, dataset, files, release, dry_run, report, keep_good, **options):
+        with ExitStack() as stack:
+            found = Report(file=_open(report, stack), names_files=len(files) > 1)
+            bar = stack.enter_context(tqdm(total=_size(files), unit="B", unit_scale=True, disable=None, leave=False))
+            try:
+                import_files(
+                    MODULES[dataset],
+                    files,
+                    report=found,
+                    release=release,
+                    dry_run=dry_run,
+                    keep_good=keep_good,
+                    progress=bar.update,
+                )
+            except (BadFile, SlugTaken) as error:
+                raise CommandError(f"{error} Nothing was written.") from error
+            except KeyboardInterrupt as interruption:
+                raise CommandError("Stopped. Nothing was written.", returncode=130) from interruption
+        self._tell(found, dry_run=dry_run, keep_good=keep_good)
+
+    def _tell(self, found, *, dry_run, keep_good):
+        counts = found.counts
+        for name in ("read", "new", "changed", "unchanged", "warned", "refused"):
+            self.stdout.write(f"{name:>9} {getattr(counts, name):,}")
+
+        for sentence in found.shown:
+            self.stderr.write(sentence)
+        if found.faults > len(found.shown):
+            self.stderr.write(f"… and {found.faults - len(found.shown):,} more; --report FILE lists them all.")
+        if counts.refused and (dry_run or not keep_good):
+            raise CommandError("Nothing was written. Correct the rows, or write the others with --keep-good.")
+        if counts.refused:
+            raise CommandError(
+                f"The other rows were written. {counts.refused:,} refused: correct and import them again."
+            )
+        self.stdout.write(_what_happened(counts, dry_run=dry_run))
+
+
+def _what_happened(counts, *, dry_run) -> str:
+    if dry_run:
+        return "A dry run: nothing was written."
+    if not counts.new and not counts.changed:
+        return "Every row was here already, as it is."
+    return "All of it was written."
+
+
+def _open(report, stack):
+    if report is None:
+        return None
+    try:
+        # What is not UTF-8 in a refused row is shown as an escape.
+        return stack.enter_context(report.open("w", encoding="utf-8", errors="backslashreplace", newline=""))
+    except OSError as error:
+        raise CommandError(f"The report {report} cannot be written: {error.strerror}.") from error
+
+
+def _size(files) -> int:
+    return sum(file.stat().st_size for file in files if file.is_file())
