@@ -6,8 +6,8 @@ from docs.build.markdown import table
 
 INTRODUCTION = """# Vocabularies
 
-Every term that a record or a row can hold. A code never changes its meaning; new ones are added in `codebook/`. *Origin* says where
-the distinction comes from, *codes* how publishers write the same thing: imports read them and exports write them.
+Every term that a record or a row can hold. A code never changes its meaning; new ones are added in `codebook/`.
+*Origin* says where the distinction comes from, *codes* how publishers write the same thing.
 """
 
 
