@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from actors.models.actor import Actor
 from codebook import choices
 from sources.history import keep_history
-from sources.models import DayRangeField, NaturallyKeyed, Sourced, key_field
+from sources.models import DayRangeField, NaturallyKeyed, Requirement, Sourced, key_field
 
 
 @keep_history
@@ -29,7 +29,12 @@ class ActorRelation(NaturallyKeyed, Sourced):
         constraints = [
             *Sourced.Meta.constraints,
             models.UniqueConstraint(fields=["actor", "key"], name="actorrelation_key_is_unique_in_its_actor"),
-            models.CheckConstraint(condition=~Q(actor=F("other")), name="actorrelation_is_with_another_actor"),
+            Requirement(
+                condition=~Q(actor=F("other")),
+                name="actorrelation_is_with_another_actor",
+                at="other",
+                says=_("An actor has no relation to itself. Choose another actor."),
+            ),
         ]
 
     def __str__(self):

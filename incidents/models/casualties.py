@@ -12,7 +12,15 @@ from incidents.models.incident import Incident
 from incidents.models.part import IncidentPart
 from incidents.models.phase import Phase
 from sources.history import keep_history
-from sources.models import NaturallyKeyed, count_field, given_or_missing, in_order, key_field, missing_field
+from sources.models import (
+    NaturallyKeyed,
+    Requirement,
+    count_field,
+    given_or_missing,
+    in_order,
+    key_field,
+    missing_field,
+)
 
 
 @keep_history
@@ -37,9 +45,11 @@ class CasualtyReport(IncidentPart):
             *IncidentPart.Meta.constraints,
             *given_or_missing("low", "best", "high"),
             in_order("low", "best", "high"),
-            models.CheckConstraint(
+            Requirement(
                 condition=~Q(quantifier="uncounted") | Q(low__isnull=True, best__isnull=True, high__isnull=True),
                 name="casualtyreport_uncounted_has_no_number",
+                at="quantifier",
+                says=_("“Uncounted” goes with no number: leave low, best and high empty, or choose another."),
             ),
         ]
 
@@ -75,8 +85,11 @@ class CodedFigure(NaturallyKeyed):
             ),
             *given_or_missing("low", "best", "high"),
             in_order("low", "best", "high"),
-            models.CheckConstraint(
-                condition=~Q(rule="coder_judgement") | ~Q(note=""), name="codedfigure_judgement_has_a_note"
+            Requirement(
+                condition=~Q(rule="coder_judgement") | ~Q(note=""),
+                name="codedfigure_judgement_has_a_note",
+                at="note",
+                says=_("A coder's judgement needs its reason. Write why in the note."),
             ),
         ]
 
@@ -115,5 +128,10 @@ class Overlap(IncidentPart):
         constraints = [
             *IncidentPart.Meta.constraints,
             models.UniqueConstraint(fields=["report", "other"], name="overlap_is_told_once"),
-            models.CheckConstraint(condition=~Q(report=F("other")), name="overlap_is_with_another_report"),
+            Requirement(
+                condition=~Q(report=F("other")),
+                name="overlap_is_with_another_report",
+                at="other",
+                says=_("A report does not overlap with itself. Choose another report."),
+            ),
         ]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from codebook import choices
 from locations.models import Location
 from sources.history import keep_history
-from sources.models import DayRangeField, Disclosed, NaturallyKeyed, in_order
+from sources.models import DayRangeField, Disclosed, NaturallyKeyed, Requirement, in_order
 
 
 @keep_history
@@ -70,24 +70,31 @@ class Incident(NaturallyKeyed, Disclosed):
     )
 
     class Meta(Disclosed.Meta):
+        permissions = [("publish_incident", "Can publish and withdraw incidents")]
         constraints = [
             *Disclosed.Meta.constraints,
             models.UniqueConstraint(fields=["key"], name="incident_key_is_unique"),
             models.UniqueConstraint(fields=["slug"], name="incident_slug_is_unique"),
-            models.CheckConstraint(
+            Requirement(
                 condition=Q(dates__isnull=True, date_precision="", date_basis="")
                 | Q(dates__isnull=False) & ~Q(date_precision="") & ~Q(date_basis=""),
                 name="incident_dates_have_precision_and_basis",
+                at="dates",
+                says=_("Days, their precision and their basis go together. Give all three, or leave all three empty."),
             ),
-            models.CheckConstraint(
+            Requirement(
                 condition=Q(time_of_day__isnull=True, time_precision="unknown")
                 | Q(time_of_day__isnull=False) & ~Q(time_precision="unknown") & ~Q(time_zone=""),
                 name="incident_time_of_day_is_known_or_unknown",
+                at="time_of_day",
+                says=_("A time of day needs its precision and time zone; without one the precision is “unknown”."),
             ),
-            models.CheckConstraint(
+            Requirement(
                 condition=Q(location__isnull=True, location_precision="", location_basis="")
                 | Q(location__isnull=False) & ~Q(location_precision="") & ~Q(location_basis=""),
                 name="incident_location_has_precision_and_basis",
+                at="location",
+                says=_("A place, its precision and its basis go together. Give all three, or leave all three empty."),
             ),
             in_order("duration_minutes_low", "duration_minutes_high"),
         ]

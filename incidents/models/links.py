@@ -8,7 +8,7 @@ from codebook import choices
 from incidents.models.incident import Incident
 from incidents.models.part import IncidentPart
 from sources.history import keep_history
-from sources.models import NaturallyKeyed, Source
+from sources.models import NaturallyKeyed, Requirement, Source
 
 
 @keep_history
@@ -42,7 +42,12 @@ class IncidentRelation(IncidentPart):
         constraints = [
             *IncidentPart.Meta.constraints,
             models.UniqueConstraint(fields=["incident", "kind", "other"], name="incidentrelation_is_told_once"),
-            models.CheckConstraint(condition=~Q(incident=F("other")), name="incidentrelation_is_with_another_incident"),
+            Requirement(
+                condition=~Q(incident=F("other")),
+                name="incidentrelation_is_with_another_incident",
+                at="other",
+                says=_("An incident has no relation to itself. Choose another incident."),
+            ),
         ]
 
 

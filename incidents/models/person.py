@@ -9,6 +9,7 @@ from codebook import choices
 from incidents.models.casualties import CasualtyReport
 from incidents.models.part import IncidentPart
 from sources.history import keep_history
+from sources.models import Requirement
 
 
 @keep_history
@@ -28,8 +29,10 @@ class NamedCasualty(IncidentPart):
         verbose_name_plural = "named casualties"
         constraints = [
             *IncidentPart.Meta.constraints,
-            models.CheckConstraint(
+            Requirement(
                 condition=Q(is_published=False) | ~Q(publication_reason=""),
                 name="namedcasualty_is_published_for_a_reason",
+                at="publication_reason",
+                says=_("A name is shown for a reason only. Write the reason, or untick “is published”."),
             ),
         ]

@@ -9,7 +9,15 @@ from codebook import choices
 from incidents.models.incident import Incident
 from locations.models import Location
 from sources.history import keep_history
-from sources.models import DayRangeField, FieldEvidence, NaturallyKeyed, in_order, key_field, names_an_evidenced_field
+from sources.models import (
+    DayRangeField,
+    FieldEvidence,
+    NaturallyKeyed,
+    Requirement,
+    in_order,
+    key_field,
+    names_an_evidenced_field,
+)
 
 
 @keep_history
@@ -60,7 +68,12 @@ class Phase(NaturallyKeyed):
                 name="phase_position_is_unique_in_its_incident",
                 deferrable=models.Deferrable.DEFERRED,
             ),
-            models.CheckConstraint(condition=Q(position__gte=1, rank__gte=1), name="phase_counts_from_one"),
+            Requirement(
+                condition=Q(position__gte=1, rank__gte=1),
+                name="phase_counts_from_one",
+                at="position",
+                says=_("Position and rank are counted from 1."),
+            ),
             in_order("offset_minutes_low", "offset_minutes_high"),
         ]
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from codebook import choices
 from incidents.models.incident import Incident
 from sources.history import keep_history
+from sources.models import Requirement
 
 
 @keep_history
@@ -31,11 +32,17 @@ class Review(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=~Q(status="withdrawn") | ~Q(reason=""), name="review_withdrawal_has_a_reason"
+            Requirement(
+                condition=~Q(status="withdrawn") | ~Q(reason=""),
+                name="review_withdrawal_has_a_reason",
+                at="reason",
+                says=_("A withdrawal needs a reason."),
             ),
-            models.CheckConstraint(
-                condition=Q(merged_into__isnull=True) | Q(status="withdrawn"), name="review_merged_record_is_withdrawn"
+            Requirement(
+                condition=Q(merged_into__isnull=True) | Q(status="withdrawn"),
+                name="review_merged_record_is_withdrawn",
+                at="merged_into",
+                says=_("Only a withdrawn record can be merged into another."),
             ),
         ]
 

@@ -10,7 +10,7 @@ from codebook import choices
 from incidents.models.incident import Incident
 from locations.models import Location
 from sources.history import keep_history
-from sources.models import DayRangeField, NaturallyKeyed, Sourced, key_field
+from sources.models import DayRangeField, NaturallyKeyed, Requirement, Sourced, key_field
 
 
 @keep_history
@@ -50,9 +50,11 @@ class Statement(NaturallyKeyed, Sourced):
         constraints = [
             *Sourced.Meta.constraints,
             models.UniqueConstraint(fields=["key"], name="statement_key_is_unique"),
-            models.CheckConstraint(
+            Requirement(
                 condition=Q(incident__isnull=False, actor__isnull=True) | Q(incident__isnull=True, actor__isnull=False),
                 name="statement_stands_with_one_incident_or_one_actor",
+                at="incident",
+                says=_("A statement stands either with an incident or with an actor. Choose one of the two, not both."),
             ),
         ]
 

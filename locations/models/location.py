@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from codebook import choices
 from sources.history import keep_history
-from sources.models import Disclosed, NaturallyKeyed, key_field
+from sources.models import Disclosed, NaturallyKeyed, Requirement, key_field
 
 
 @keep_history
@@ -44,19 +44,30 @@ class Location(NaturallyKeyed, Disclosed):
         constraints = [
             *Disclosed.Meta.constraints,
             models.UniqueConstraint(fields=["key"], name="location_key_is_unique"),
-            models.CheckConstraint(
+            Requirement(
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
                 | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
                 name="location_point_is_whole_and_on_the_globe",
+                at="latitude",
+                says=_("A point has a latitude from -90 to 90 and a longitude from -180 to 180, or neither."),
             ),
-            models.CheckConstraint(
+            Requirement(
                 condition=~Q(kind__in=["historical_region", "country"]) | Q(parent__isnull=True),
                 name="location_country_and_historical_region_have_no_parent",
+                at="parent",
+                says=_("A country and a historical region lie in no other place. Leave the parent empty."),
             ),
-            models.CheckConstraint(condition=~Q(parent=F("id")), name="location_is_not_its_own_parent"),
-            models.CheckConstraint(
+            Requirement(
+                condition=~Q(parent=F("id")),
+                name="location_is_not_its_own_parent",
+                at="parent",
+                says=_("A place does not lie in itself. Choose another place."),
+            ),
+            Requirement(
                 condition=~Q(kind="country") | Q(iso_alpha3__regex=r"^[A-Z]{3}$"),
                 name="location_country_has_an_iso_code",
+                at="iso_alpha3",
+                says=_("A country needs its ISO 3166-1 code of three capital letters, as AFG."),
             ),
         ]
 

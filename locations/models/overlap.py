@@ -2,10 +2,11 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from locations.models.location import Location
 from sources.history import keep_history
-from sources.models import NaturallyKeyed, Sourced, key_field
+from sources.models import NaturallyKeyed, Requirement, Sourced, key_field
 
 
 @keep_history
@@ -21,7 +22,12 @@ class LocationOverlap(NaturallyKeyed, Sourced):
             *Sourced.Meta.constraints,
             models.UniqueConstraint(fields=["region", "key"], name="locationoverlap_key_is_unique_in_its_region"),
             models.UniqueConstraint(fields=["region", "location"], name="locationoverlap_is_told_once"),
-            models.CheckConstraint(condition=~Q(region=F("location")), name="locationoverlap_is_with_another_place"),
+            Requirement(
+                condition=~Q(region=F("location")),
+                name="locationoverlap_is_with_another_place",
+                at="location",
+                says=_("A region does not lie over itself. Choose another place."),
+            ),
         ]
 
     def __str__(self):

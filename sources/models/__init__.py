@@ -4,6 +4,7 @@ from sources.models.evidence import FieldEvidence, Sourced, names_an_evidenced_f
 from sources.models.natural_keys import NaturallyKeyed, key_field
 from sources.models.numbers import count_field, given_or_missing, in_order, missing_field
 from sources.models.passage import Passage
+from sources.models.requirement import Requirement
 from sources.models.source import Source
 from sources.models.speaker import Speaker
 
@@ -13,6 +14,7 @@ __all__ = [
     "FieldEvidence",
     "NaturallyKeyed",
     "Passage",
+    "Requirement",
     "Source",
     "Sourced",
     "Speaker",

@@ -8,6 +8,8 @@ from django.db import models
 from django.db.models import F, Func
 from django.utils.translation import gettext_lazy as _
 
+from sources.models.requirement import Requirement
+
 _RULES_ARE_WELL_FORMED = (
     "(jsonb_typeof(%(expressions)s) = 'object' AND NOT jsonb_path_exists(%(expressions)s,"
     ' \'$.* ? (!(@.level == "public" || ((@.level == "coarsened" || @.level == "withheld")'
@@ -28,8 +30,10 @@ class Disclosed(models.Model):
     class Meta:
         abstract = True
         constraints = [
-            models.CheckConstraint(
+            Requirement(
                 condition=Func(F("disclosure"), template=_RULES_ARE_WELL_FORMED, output_field=models.BooleanField()),
                 name="%(class)s_disclosure_names_level_and_reason",
+                at="disclosure",
+                says=_('Expected {"field": {"level": "withheld", "reason": "safety"}}; only public needs no reason.'),
             ),
         ]

@@ -6,11 +6,13 @@ table per evidenced model, beside that model.
 
 from django.db import models
 from django.db.models import Q
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from codebook import choices
 from sources.models.natural_keys import key_field
 from sources.models.passage import Passage
+from sources.models.requirement import Requirement
 from sources.models.speaker import Speaker
 
 
@@ -43,9 +45,11 @@ class Sourced(models.Model):
     class Meta:
         abstract = True
         constraints = [
-            models.CheckConstraint(
+            Requirement(
                 condition=Q(passage__isnull=False) | Q(basis="outside_knowledge") & ~Q(reference=""),
                 name="%(class)s_has_a_passage_or_a_reference",
+                at="passage",
+                says=_("Choose the passage that says so. Only outside knowledge has a reference instead."),
             ),
         ]
 
@@ -62,9 +66,11 @@ class FieldEvidence(Sourced):
         abstract = True
 
 
-def names_an_evidenced_field(model: type[models.Model]) -> models.CheckConstraint:
+def names_an_evidenced_field(model: type[models.Model]) -> Requirement:
     """The constraint that an evidence row names one of the model's `evidenced_fields`."""
-    return models.CheckConstraint(
+    return Requirement(
         condition=Q(field__in=sorted(model.evidenced_fields)),
         name=f"{model.__name__.lower()}_evidence_names_a_field_that_exists",
+        at="field",
+        says=format_lazy(_("Expected one of: {fields}."), fields=", ".join(model.evidenced_fields)),
     )

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sources.history import keep_history
 from sources.models.natural_keys import NaturallyKeyed, key_field
+from sources.models.requirement import Requirement
 from sources.models.source import Source
 
 
@@ -31,8 +32,11 @@ class Passage(NaturallyKeyed):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["source", "key"], name="passage_key_is_unique_in_its_source"),
-            models.CheckConstraint(
-                condition=Q(paragraph__isnull=True) | Q(paragraph__gte=1), name="passage_paragraph_counts_from_one"
+            Requirement(
+                condition=Q(paragraph__isnull=True) | Q(paragraph__gte=1),
+                name="passage_paragraph_counts_from_one",
+                at="paragraph",
+                says=_("Paragraphs are counted from 1, the headline."),
             ),
         ]
 

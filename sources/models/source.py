@@ -8,6 +8,7 @@ from codebook import choices
 from sources.history import keep_history
 from sources.models.day_range import DayRangeField
 from sources.models.natural_keys import NaturallyKeyed, key_field
+from sources.models.requirement import Requirement
 
 
 @keep_history
@@ -48,13 +49,18 @@ class Source(NaturallyKeyed):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["key"], name="source_key_is_unique"),
-            models.CheckConstraint(
-                condition=Q(derived_from__isnull=True) | ~Q(derived_from=F("id")), name="source_is_not_its_own_copy"
+            Requirement(
+                condition=Q(derived_from__isnull=True) | ~Q(derived_from=F("id")),
+                name="source_is_not_its_own_copy",
+                at="derived_from",
+                says=_("A source is not a copy of itself. Choose another source."),
             ),
-            models.CheckConstraint(
+            Requirement(
                 condition=Q(published__isnull=True, published_precision="")
                 | Q(published__isnull=False) & ~Q(published_precision="") & ~Q(published_basis=""),
                 name="source_published_has_precision_and_basis",
+                at="published",
+                says=_("Days, their precision and their basis go together. Give all three, or none."),
             ),
         ]
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from codebook import choices
 from sources.history import keep_history
 from sources.models.natural_keys import NaturallyKeyed, key_field
+from sources.models.requirement import Requirement
 from sources.models.source import Source
 
 
@@ -37,13 +38,18 @@ class Speaker(NaturallyKeyed):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["source", "key"], name="speaker_key_is_unique_in_its_source"),
-            models.CheckConstraint(
+            Requirement(
                 condition=~models.Q(naming="withheld")
                 | ~models.Q(withheld_reason="") & models.Q(label_as_printed="", is_private_person=True),
                 name="speaker_withheld_has_a_reason_and_no_printed_name",
+                at="withheld_reason",
+                says=_("A withheld speaker is a private person, has a reason, and no label as printed."),
             ),
-            models.CheckConstraint(
-                condition=~models.Q(is_private_person=True, naming="named"), name="speaker_private_person_is_not_named"
+            Requirement(
+                condition=~models.Q(is_private_person=True, naming="named"),
+                name="speaker_private_person_is_not_named",
+                at="naming",
+                says=_("A private person is not named. Choose another naming."),
             ),
         ]
 
