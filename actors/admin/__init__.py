@@ -1,0 +1,3 @@
+from actors.admin.actor import ActorAdmin
+
+__all__ = ["ActorAdmin"]

@@ -1,0 +1,121 @@
+"""Publishing and withdrawing at the desk: a page that shows what will happen, then a call to `incidents.review`."""
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+
+from incidents import review
+from incidents.admin.outlook import outlook_of
+from incidents.models import Incident
+
+MOST_AT_ONCE = 20
+
+
+class Publishing:
+    """Mixin for the incident's admin: actions on the list, and the same steps as buttons on the incident's page."""
+
+    change_form_template = "admin/incidents/incident/change_form.html"
+    actions = ["submit_selected", "publish_selected", "withdraw_selected"]
+
+    def has_publish_permission(self, request, obj=None):
+        return request.user.has_perm("incidents.publish_incident")
+
+    def get_urls(self):
+        return [
+            path("<int:pk>/publish/", self.admin_site.admin_view(self.publish_one), name="incidents_incident_publish"),
+            path(
+                "<int:pk>/withdraw/", self.admin_site.admin_view(self.withdraw_one), name="incidents_incident_withdraw"
+            ),
+            *super().get_urls(),
+        ]
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        extra = {"may_publish": self.has_publish_permission(request), **(extra_context or {})}
+        return super().change_view(request, object_id, form_url, extra)
+
+    def publish_one(self, request, pk):
+        return self.step(request, Incident.objects.filter(pk=pk), publish_and_tell)
+
+    def withdraw_one(self, request, pk):
+        return self.step(request, Incident.objects.filter(pk=pk), withdraw_and_tell)
+
+    @admin.action(description=_("Submit selected incidents for review"), permissions=["change"])
+    def submit_selected(self, request, queryset):
+        for incident in queryset:
+            submit_and_tell(request, incident)
+
+    @admin.action(description=_("Publish selected incidents…"), permissions=["publish"])
+    def publish_selected(self, request, queryset):
+        return self.step(request, queryset, publish_and_tell)
+
+    @admin.action(description=_("Withdraw selected incidents…"), permissions=["publish"])
+    def withdraw_selected(self, request, queryset):
+        return self.step(request, queryset, withdraw_and_tell)
+
+    def step(self, request, queryset, take):
+        """The page before the step; when it is confirmed, the step itself for each incident."""
+        if not self.has_publish_permission(request):
+            raise PermissionDenied
+        incidents = list(queryset.order_by("id")[: MOST_AT_ONCE + 1])
+        if len(incidents) > MOST_AT_ONCE:
+            messages.error(request, _("Choose at most %d incidents at once; nothing was done.") % MOST_AT_ONCE)
+            return None
+        if "confirmed" in request.POST:
+            done = [take(request, incident) for incident in incidents]
+            if all(done):
+                return redirect(self._way_back(incidents))
+        return TemplateResponse(
+            request,
+            "admin/incidents/incident/step.html",
+            {
+                **self.admin_site.each_context(request),
+                "opts": self.opts,
+                "is_withdrawal": take is withdraw_and_tell,
+                "title": _("Withdraw") if take is withdraw_and_tell else _("Publish"),
+                "outlooks": [outlook_of(incident) for incident in incidents],
+                "action": request.POST.get("action", ""),
+                "reason": request.POST.get("reason", ""),
+                "way_back": self._way_back(incidents),
+            },
+        )
+
+    def _way_back(self, incidents):
+        if len(incidents) == 1:
+            return reverse("admin:incidents_incident_change", args=[incidents[0].pk])
+        return reverse("admin:incidents_incident_changelist")
+
+
+def submit_and_tell(request, incident: Incident) -> bool:
+    try:
+        review.submit(incident, by=request.user)
+    except review.WrongStatus as exc:
+        messages.error(request, str(exc))
+        return False
+    messages.success(request, _("“%s” waits for review.") % incident)
+    return True
+
+
+def publish_and_tell(request, incident: Incident) -> bool:
+    """One message a rule that the record breaks."""
+    try:
+        edition = review.publish(incident, by=request.user, reason=request.POST.get("reason", "").strip())
+    except review.NotReady as exc:
+        for problem in exc.problems:
+            messages.error(request, f"“{incident}” – {problem}")
+        return False
+    shown = {"incident": incident, "subject": edition.subject, "number": edition.number}
+    messages.success(request, _("“%(incident)s” is published: annals:%(subject)s, edition %(number)s.") % shown)
+    return True
+
+
+def withdraw_and_tell(request, incident: Incident) -> bool:
+    try:
+        review.withdraw(incident, by=request.user, reason=request.POST.get("reason", "").strip())
+    except review.WrongStatus as exc:
+        messages.error(request, str(exc))
+        return False
+    messages.success(request, _("“%s” is withdrawn; its number answers with the reason.") % incident)
+    return True
