@@ -43,19 +43,31 @@ def publish(incident: Incident, *, by=None, reason: str = "") -> Edition:
 
     Publishing an unchanged record makes no new edition; a withdrawn record returns with a new one.
     """
-    with transaction.atomic(), pghistory.context(step="publish", reason=reason):
-        review = _review(incident)
-        incident.refresh_from_db()
-        if problems := problems_of(incident):
-            raise NotReady(incident, problems)
-        number, _ = IncidentNumber.objects.get_or_create(incident=incident)
-        _move(review, "published", reviewer=by, reason=reason)
-        publish_actors([actor_document(actor) for actor in actors_of(incident)], by=_name(by), reason=reason)
-        document = build_dossier(incident)
-        newest = Edition.objects.filter(kind=Edition.INCIDENT, subject=number.number, is_newest=True).first()
-        if newest and newest.document == document:
-            return newest
-        return publication.publish_incident(document, by=_name(by), reason=reason)
+    return publish_together([incident], by=by, reason=reason)[0]
+
+
+@transaction.atomic
+def publish_together(incidents: list[Incident], *, by=None, reason: str = "") -> list[Edition]:
+    """All or none; incidents that are related to each other name each other at once."""
+    with pghistory.context(step="publish", reason=reason):
+        for incident in incidents:
+            review = _review(incident)
+            incident.refresh_from_db()
+            if problems := problems_of(incident):
+                raise NotReady(incident, problems)
+            IncidentNumber.objects.get_or_create(incident=incident)
+            _move(review, "published", reviewer=by, reason=reason)
+        actors = dict.fromkeys(actor for incident in incidents for actor in actors_of(incident))
+        publish_actors([actor_document(actor) for actor in actors], by=_name(by), reason=reason)
+        return [_next_edition(incident, by=by, reason=reason) for incident in incidents]
+
+
+def _next_edition(incident: Incident, *, by, reason: str) -> Edition:
+    document = build_dossier(incident)
+    newest = _newest_edition(incident)
+    if newest and newest.document == document:
+        return newest
+    return publication.publish_incident(document, by=_name(by), reason=reason)
 
 
 def withdraw(incident: Incident, *, by=None, reason: str, merged_into: Incident | None = None) -> Tombstone:
@@ -78,12 +90,14 @@ def withdraw(incident: Incident, *, by=None, reason: str, merged_into: Incident 
 
 
 def has_unpublished_changes(incident: Incident) -> bool:
-    """Whether the working record says something else than its newest edition. Builds the dossier: some forty
-    queries.
-    """
-    number = IncidentNumber.objects.filter(incident=incident).first()
-    newest = number and Edition.objects.filter(kind=Edition.INCIDENT, subject=number.number, is_newest=True).first()
+    """Whether the working record says something else than its newest edition. Some forty queries."""
+    newest = _newest_edition(incident)
     return newest is None or newest.document != build_dossier(incident)
+
+
+def _newest_edition(incident: Incident) -> Edition | None:
+    number = IncidentNumber.objects.filter(incident=incident).values("number")
+    return Edition.objects.filter(kind=Edition.INCIDENT, subject__in=number, is_newest=True).first()
 
 
 def _review(incident: Incident) -> Review:

@@ -6,12 +6,13 @@ import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
 from events.models import Edition, EditionPart, Event, EventActor, PublicActorName, Tombstone, canonical_json
-from incidents.models import Incident, IncidentNumber, Review
+from incidents.models import Incident, IncidentNumber, IncidentRelation, Review
 from incidents.review import (
     NotReady,
     WrongStatus,
     has_unpublished_changes,
     publish,
+    publish_together,
     status_of,
     submit,
     withdraw,
@@ -181,3 +182,27 @@ def test_a_passage_nothing_rests_on_is_not_published():
     (source,) = edition.document["sources"]
     assert source["key"] == make_source().key
     assert [passage["key"] for passage in source["passages"]] == ["p3"]
+
+
+def test_related_incidents_published_together_name_each_other_in_their_first_edition():
+    first, second = make_incident(), make_incident("second-attack")
+    IncidentRelation.objects.create(
+        incident=first, key="second", kind="followed_by", other=second, passage=make_passage()
+    )
+
+    editions = publish_together([first, second])
+
+    assert [edition.number for edition in editions] == [1, 1]
+    assert editions[0].document["related"][0]["incident"]["slug"] == "second-attack"
+    assert editions[1].document["related"][0]["direction"] == "from"
+
+
+def test_of_incidents_published_together_all_or_none_are():
+    whole, broken = make_incident(), make_incident("broken")
+    broken.codedfigure_rows.all().delete()
+
+    with pytest.raises(NotReady):
+        publish_together([whole, broken])
+
+    assert not Edition.objects.exists()
+    assert status_of(whole) == "draft"
