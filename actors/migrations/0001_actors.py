@@ -1,7 +1,7 @@
 import codebook.choices
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
+import sources.migration_operations
 import sources.models.day_range
 from django.db import migrations, models
 
@@ -58,50 +58,43 @@ class Migration(migrations.Migration):
                     ),
                     models.UniqueConstraint(fields=("slug",), name="actor_slug_is_unique"),
                 ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_actorhistory" ("disclosure", "exists", "id", "is_person", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."disclosure", NEW."exists", NEW."id", NEW."is_person", NEW."name", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."slug"); RETURN NULL;',
+                            hash="9128ec4b05220d8ab8d646b5c38951e758333770",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_64c15",
+                            table="actors_actor",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "actors_actorhistory" ("disclosure", "exists", "id", "is_person", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."disclosure", NEW."exists", NEW."id", NEW."is_person", NEW."name", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."slug"); RETURN NULL;',
+                            hash="4ad2de0dbe6a364952b156607a14999eae071199",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_eb0cc",
+                            table="actors_actor",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_actorhistory" ("disclosure", "exists", "id", "is_person", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (OLD."disclosure", OLD."exists", OLD."id", OLD."is_person", OLD."name", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."slug"); RETURN NULL;',
+                            hash="c2fc30d519e95b00ffdb925cc07cd3ec6d263e9e",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_b7108",
+                            table="actors_actor",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actor",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_actorhistory" ("disclosure", "exists", "id", "is_person", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."disclosure", NEW."exists", NEW."id", NEW."is_person", NEW."name", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."slug"); RETURN NULL;',
-                    hash="9128ec4b05220d8ab8d646b5c38951e758333770",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_64c15",
-                    table="actors_actor",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actor",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "actors_actorhistory" ("disclosure", "exists", "id", "is_person", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."disclosure", NEW."exists", NEW."id", NEW."is_person", NEW."name", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."slug"); RETURN NULL;',
-                    hash="4ad2de0dbe6a364952b156607a14999eae071199",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_eb0cc",
-                    table="actors_actor",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actor",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_actorhistory" ("disclosure", "exists", "id", "is_person", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (OLD."disclosure", OLD."exists", OLD."id", OLD."is_person", OLD."name", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."slug"); RETURN NULL;',
-                    hash="c2fc30d519e95b00ffdb925cc07cd3ec6d263e9e",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_b7108",
-                    table="actors_actor",
-                    when="AFTER",
-                ),
-            ),
         ),
         migrations.CreateModel(
             name="ActorHistory",
@@ -197,50 +190,43 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(fields=("dataset", "code"), name="actoridentifier_is_given_once")
                 ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_actoridentifierhistory" ("actor_id", "code", "dataset", "id", "name_there", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."actor_id", NEW."code", NEW."dataset", NEW."id", NEW."name_there", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="d3643881c370ed344d8f34af10001c3696450c72",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_808d7",
+                            table="actors_actoridentifier",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "actors_actoridentifierhistory" ("actor_id", "code", "dataset", "id", "name_there", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."actor_id", NEW."code", NEW."dataset", NEW."id", NEW."name_there", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="3599d168b315be6b1393533d1f5c07303606e301",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_30f2d",
+                            table="actors_actoridentifier",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_actoridentifierhistory" ("actor_id", "code", "dataset", "id", "name_there", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."actor_id", OLD."code", OLD."dataset", OLD."id", OLD."name_there", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="31d6eb7baf9f7930693fc5811a630984172b0f31",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_33a83",
+                            table="actors_actoridentifier",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actoridentifier",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_actoridentifierhistory" ("actor_id", "code", "dataset", "id", "name_there", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."actor_id", NEW."code", NEW."dataset", NEW."id", NEW."name_there", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
-                    hash="d3643881c370ed344d8f34af10001c3696450c72",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_808d7",
-                    table="actors_actoridentifier",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actoridentifier",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "actors_actoridentifierhistory" ("actor_id", "code", "dataset", "id", "name_there", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."actor_id", NEW."code", NEW."dataset", NEW."id", NEW."name_there", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
-                    hash="3599d168b315be6b1393533d1f5c07303606e301",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_30f2d",
-                    table="actors_actoridentifier",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actoridentifier",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_actoridentifierhistory" ("actor_id", "code", "dataset", "id", "name_there", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."actor_id", OLD."code", OLD."dataset", OLD."id", OLD."name_there", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
-                    hash="31d6eb7baf9f7930693fc5811a630984172b0f31",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_33a83",
-                    table="actors_actoridentifier",
-                    when="AFTER",
-                ),
-            ),
         ),
         migrations.CreateModel(
             name="ActorIdentifierHistory",
@@ -375,50 +361,43 @@ class Migration(migrations.Migration):
                     ),
                     models.UniqueConstraint(fields=("actor", "key"), name="actorarea_key_is_unique_in_its_actor"),
                 ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_actorareahistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "location_id", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "relation", "speaker_id", "valid") VALUES (NEW."actor_id", NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."location_id", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."relation", NEW."speaker_id", NEW."valid"); RETURN NULL;',
+                            hash="a3bf146c84dacf8c38cf60da8a1d4e2502f1b76f",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1f0f6",
+                            table="actors_actorarea",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "actors_actorareahistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "location_id", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "relation", "speaker_id", "valid") VALUES (NEW."actor_id", NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."location_id", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."relation", NEW."speaker_id", NEW."valid"); RETURN NULL;',
+                            hash="806a90305ff75e0162b4f8ab0386ea1c6061bfdd",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d5bd2",
+                            table="actors_actorarea",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_actorareahistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "location_id", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "relation", "speaker_id", "valid") VALUES (OLD."actor_id", OLD."as_printed", OLD."basis", OLD."certainty", OLD."id", OLD."key", OLD."location_id", OLD."note", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."relation", OLD."speaker_id", OLD."valid"); RETURN NULL;',
+                            hash="88bbf8eda278352bc021d8455dcab5aa76b971db",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_4b377",
+                            table="actors_actorarea",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actorarea",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_actorareahistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "location_id", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "relation", "speaker_id", "valid") VALUES (NEW."actor_id", NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."location_id", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."relation", NEW."speaker_id", NEW."valid"); RETURN NULL;',
-                    hash="a3bf146c84dacf8c38cf60da8a1d4e2502f1b76f",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_1f0f6",
-                    table="actors_actorarea",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actorarea",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "actors_actorareahistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "location_id", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "relation", "speaker_id", "valid") VALUES (NEW."actor_id", NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."location_id", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."relation", NEW."speaker_id", NEW."valid"); RETURN NULL;',
-                    hash="806a90305ff75e0162b4f8ab0386ea1c6061bfdd",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_d5bd2",
-                    table="actors_actorarea",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actorarea",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_actorareahistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "location_id", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "relation", "speaker_id", "valid") VALUES (OLD."actor_id", OLD."as_printed", OLD."basis", OLD."certainty", OLD."id", OLD."key", OLD."location_id", OLD."note", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."relation", OLD."speaker_id", OLD."valid"); RETURN NULL;',
-                    hash="88bbf8eda278352bc021d8455dcab5aa76b971db",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_4b377",
-                    table="actors_actorarea",
-                    when="AFTER",
-                ),
-            ),
         ),
         migrations.CreateModel(
             name="ActorAreaHistory",
@@ -622,50 +601,43 @@ class Migration(migrations.Migration):
                     ),
                     models.UniqueConstraint(fields=("actor", "key"), name="actorevidence_key_is_unique_in_its_actor"),
                 ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_actorevidencehistory" ("actor_id", "as_printed", "basis", "certainty", "field", "id", "key", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "term") VALUES (NEW."actor_id", NEW."as_printed", NEW."basis", NEW."certainty", NEW."field", NEW."id", NEW."key", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."speaker_id", NEW."term"); RETURN NULL;',
+                            hash="ca1df04575be61ffdce2d9a2b014e0a1d7f3d31e",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_3f5e0",
+                            table="actors_actorevidence",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "actors_actorevidencehistory" ("actor_id", "as_printed", "basis", "certainty", "field", "id", "key", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "term") VALUES (NEW."actor_id", NEW."as_printed", NEW."basis", NEW."certainty", NEW."field", NEW."id", NEW."key", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."speaker_id", NEW."term"); RETURN NULL;',
+                            hash="d2c7814aba0c38bb52e85bc49914541f89708a05",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_aab4c",
+                            table="actors_actorevidence",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_actorevidencehistory" ("actor_id", "as_printed", "basis", "certainty", "field", "id", "key", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "term") VALUES (OLD."actor_id", OLD."as_printed", OLD."basis", OLD."certainty", OLD."field", OLD."id", OLD."key", OLD."note", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."speaker_id", OLD."term"); RETURN NULL;',
+                            hash="26b2f98469fa5b2c7cf611dcf7b93c33a79a8caf",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_477a8",
+                            table="actors_actorevidence",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actorevidence",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_actorevidencehistory" ("actor_id", "as_printed", "basis", "certainty", "field", "id", "key", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "term") VALUES (NEW."actor_id", NEW."as_printed", NEW."basis", NEW."certainty", NEW."field", NEW."id", NEW."key", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."speaker_id", NEW."term"); RETURN NULL;',
-                    hash="ca1df04575be61ffdce2d9a2b014e0a1d7f3d31e",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_3f5e0",
-                    table="actors_actorevidence",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actorevidence",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "actors_actorevidencehistory" ("actor_id", "as_printed", "basis", "certainty", "field", "id", "key", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "term") VALUES (NEW."actor_id", NEW."as_printed", NEW."basis", NEW."certainty", NEW."field", NEW."id", NEW."key", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."speaker_id", NEW."term"); RETURN NULL;',
-                    hash="d2c7814aba0c38bb52e85bc49914541f89708a05",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_aab4c",
-                    table="actors_actorevidence",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actorevidence",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_actorevidencehistory" ("actor_id", "as_printed", "basis", "certainty", "field", "id", "key", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "term") VALUES (OLD."actor_id", OLD."as_printed", OLD."basis", OLD."certainty", OLD."field", OLD."id", OLD."key", OLD."note", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."speaker_id", OLD."term"); RETURN NULL;',
-                    hash="26b2f98469fa5b2c7cf611dcf7b93c33a79a8caf",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_477a8",
-                    table="actors_actorevidence",
-                    when="AFTER",
-                ),
-            ),
         ),
         migrations.CreateModel(
             name="ActorEvidenceHistory",
@@ -860,50 +832,43 @@ class Migration(migrations.Migration):
                     ),
                     models.UniqueConstraint(fields=("actor", "key"), name="actorkind_key_is_unique_in_its_actor"),
                 ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_actorkindhistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "kind", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "valid") VALUES (NEW."actor_id", NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."kind", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."speaker_id", NEW."valid"); RETURN NULL;',
+                            hash="47b6ca98eceda3171258b929fd041a0cf4b76429",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_c0f93",
+                            table="actors_actorkind",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "actors_actorkindhistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "kind", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "valid") VALUES (NEW."actor_id", NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."kind", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."speaker_id", NEW."valid"); RETURN NULL;',
+                            hash="1f2be5e9370acf37129e63424a004a4772163f50",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_8ea21",
+                            table="actors_actorkind",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_actorkindhistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "kind", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "valid") VALUES (OLD."actor_id", OLD."as_printed", OLD."basis", OLD."certainty", OLD."id", OLD."key", OLD."kind", OLD."note", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."speaker_id", OLD."valid"); RETURN NULL;',
+                            hash="035de259adfd5fe81718e336ab15081ac6069b15",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c4d0d",
+                            table="actors_actorkind",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actorkind",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_actorkindhistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "kind", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "valid") VALUES (NEW."actor_id", NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."kind", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."speaker_id", NEW."valid"); RETURN NULL;',
-                    hash="47b6ca98eceda3171258b929fd041a0cf4b76429",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_c0f93",
-                    table="actors_actorkind",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actorkind",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "actors_actorkindhistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "kind", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "valid") VALUES (NEW."actor_id", NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."kind", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."speaker_id", NEW."valid"); RETURN NULL;',
-                    hash="1f2be5e9370acf37129e63424a004a4772163f50",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_8ea21",
-                    table="actors_actorkind",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actorkind",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_actorkindhistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "kind", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "valid") VALUES (OLD."actor_id", OLD."as_printed", OLD."basis", OLD."certainty", OLD."id", OLD."key", OLD."kind", OLD."note", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."speaker_id", OLD."valid"); RETURN NULL;',
-                    hash="035de259adfd5fe81718e336ab15081ac6069b15",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c4d0d",
-                    table="actors_actorkind",
-                    when="AFTER",
-                ),
-            ),
         ),
         migrations.CreateModel(
             name="ActorKindHistory",
@@ -1095,50 +1060,43 @@ class Migration(migrations.Migration):
                     ),
                     models.UniqueConstraint(fields=("actor", "key"), name="actorname_key_is_unique_in_its_actor"),
                 ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_actornamehistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "kind", "language", "name", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "script", "speaker_id", "valid") VALUES (NEW."actor_id", NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."kind", NEW."language", NEW."name", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."script", NEW."speaker_id", NEW."valid"); RETURN NULL;',
+                            hash="b2d1796796871ad85a6f287b50d2d0b59c28c6aa",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_74dd4",
+                            table="actors_actorname",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "actors_actornamehistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "kind", "language", "name", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "script", "speaker_id", "valid") VALUES (NEW."actor_id", NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."kind", NEW."language", NEW."name", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."script", NEW."speaker_id", NEW."valid"); RETURN NULL;',
+                            hash="8209930ae4290d980d5495b3a8c4cd4e93bd1e98",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_b33a4",
+                            table="actors_actorname",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_actornamehistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "kind", "language", "name", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "script", "speaker_id", "valid") VALUES (OLD."actor_id", OLD."as_printed", OLD."basis", OLD."certainty", OLD."id", OLD."key", OLD."kind", OLD."language", OLD."name", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."script", OLD."speaker_id", OLD."valid"); RETURN NULL;',
+                            hash="67ca3981e3b12b3ad450553ef3f1040ea784538f",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_4d772",
+                            table="actors_actorname",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actorname",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_actornamehistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "kind", "language", "name", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "script", "speaker_id", "valid") VALUES (NEW."actor_id", NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."kind", NEW."language", NEW."name", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."script", NEW."speaker_id", NEW."valid"); RETURN NULL;',
-                    hash="b2d1796796871ad85a6f287b50d2d0b59c28c6aa",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_74dd4",
-                    table="actors_actorname",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actorname",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "actors_actornamehistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "kind", "language", "name", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "script", "speaker_id", "valid") VALUES (NEW."actor_id", NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."kind", NEW."language", NEW."name", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."script", NEW."speaker_id", NEW."valid"); RETURN NULL;',
-                    hash="8209930ae4290d980d5495b3a8c4cd4e93bd1e98",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_b33a4",
-                    table="actors_actorname",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actorname",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_actornamehistory" ("actor_id", "as_printed", "basis", "certainty", "id", "key", "kind", "language", "name", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "script", "speaker_id", "valid") VALUES (OLD."actor_id", OLD."as_printed", OLD."basis", OLD."certainty", OLD."id", OLD."key", OLD."kind", OLD."language", OLD."name", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."script", OLD."speaker_id", OLD."valid"); RETURN NULL;',
-                    hash="67ca3981e3b12b3ad450553ef3f1040ea784538f",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_4d772",
-                    table="actors_actorname",
-                    when="AFTER",
-                ),
-            ),
         ),
         migrations.CreateModel(
             name="ActorNameHistory",
@@ -1354,50 +1312,43 @@ class Migration(migrations.Migration):
                         name="actorrelation_is_with_another_actor",
                     ),
                 ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_actorrelationhistory" ("actor_id", "alternative_group", "as_printed", "basis", "certainty", "function", "id", "key", "kind", "note", "other_id", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "valid") VALUES (NEW."actor_id", NEW."alternative_group", NEW."as_printed", NEW."basis", NEW."certainty", NEW."function", NEW."id", NEW."key", NEW."kind", NEW."note", NEW."other_id", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."speaker_id", NEW."valid"); RETURN NULL;',
+                            hash="3e21daeb906a46deef153c2765bb6b8caeed42d6",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_e907a",
+                            table="actors_actorrelation",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "actors_actorrelationhistory" ("actor_id", "alternative_group", "as_printed", "basis", "certainty", "function", "id", "key", "kind", "note", "other_id", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "valid") VALUES (NEW."actor_id", NEW."alternative_group", NEW."as_printed", NEW."basis", NEW."certainty", NEW."function", NEW."id", NEW."key", NEW."kind", NEW."note", NEW."other_id", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."speaker_id", NEW."valid"); RETURN NULL;',
+                            hash="62eb51267346c406e1a65c75fec703e1408b04bf",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_988c5",
+                            table="actors_actorrelation",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_actorrelationhistory" ("actor_id", "alternative_group", "as_printed", "basis", "certainty", "function", "id", "key", "kind", "note", "other_id", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "valid") VALUES (OLD."actor_id", OLD."alternative_group", OLD."as_printed", OLD."basis", OLD."certainty", OLD."function", OLD."id", OLD."key", OLD."kind", OLD."note", OLD."other_id", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."speaker_id", OLD."valid"); RETURN NULL;',
+                            hash="c08180ff8e11a71cb93ce925a613a7124183d9b4",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_55232",
+                            table="actors_actorrelation",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actorrelation",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_actorrelationhistory" ("actor_id", "alternative_group", "as_printed", "basis", "certainty", "function", "id", "key", "kind", "note", "other_id", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "valid") VALUES (NEW."actor_id", NEW."alternative_group", NEW."as_printed", NEW."basis", NEW."certainty", NEW."function", NEW."id", NEW."key", NEW."kind", NEW."note", NEW."other_id", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."speaker_id", NEW."valid"); RETURN NULL;',
-                    hash="3e21daeb906a46deef153c2765bb6b8caeed42d6",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_e907a",
-                    table="actors_actorrelation",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actorrelation",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "actors_actorrelationhistory" ("actor_id", "alternative_group", "as_printed", "basis", "certainty", "function", "id", "key", "kind", "note", "other_id", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "valid") VALUES (NEW."actor_id", NEW."alternative_group", NEW."as_printed", NEW."basis", NEW."certainty", NEW."function", NEW."id", NEW."key", NEW."kind", NEW."note", NEW."other_id", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."speaker_id", NEW."valid"); RETURN NULL;',
-                    hash="62eb51267346c406e1a65c75fec703e1408b04bf",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_988c5",
-                    table="actors_actorrelation",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="actorrelation",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_actorrelationhistory" ("actor_id", "alternative_group", "as_printed", "basis", "certainty", "function", "id", "key", "kind", "note", "other_id", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "valid") VALUES (OLD."actor_id", OLD."alternative_group", OLD."as_printed", OLD."basis", OLD."certainty", OLD."function", OLD."id", OLD."key", OLD."kind", OLD."note", OLD."other_id", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."speaker_id", OLD."valid"); RETURN NULL;',
-                    hash="c08180ff8e11a71cb93ce925a613a7124183d9b4",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_55232",
-                    table="actors_actorrelation",
-                    when="AFTER",
-                ),
-            ),
         ),
         migrations.CreateModel(
             name="ActorRelationHistory",
@@ -1546,50 +1497,43 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_speakeractorhistory" ("actor_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "speaker_id") VALUES (NEW."actor_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."speaker_id"); RETURN NULL;',
+                            hash="9b9aabf1054ba4307af2c39632db80750fff6c28",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_4fb2c",
+                            table="actors_speakeractor",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "actors_speakeractorhistory" ("actor_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "speaker_id") VALUES (NEW."actor_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."speaker_id"); RETURN NULL;',
+                            hash="49eb8b3b4668c3a3ee816f32661adf6cd88d05fa",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_0c8e9",
+                            table="actors_speakeractor",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_speakeractorhistory" ("actor_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "speaker_id") VALUES (OLD."actor_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."speaker_id"); RETURN NULL;',
+                            hash="e140621c3f12ad75519d2e4f8df7e6d8795c3ddb",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_8f1d3",
+                            table="actors_speakeractor",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="speakeractor",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_speakeractorhistory" ("actor_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "speaker_id") VALUES (NEW."actor_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."speaker_id"); RETURN NULL;',
-                    hash="9b9aabf1054ba4307af2c39632db80750fff6c28",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_4fb2c",
-                    table="actors_speakeractor",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="speakeractor",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "actors_speakeractorhistory" ("actor_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "speaker_id") VALUES (NEW."actor_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."speaker_id"); RETURN NULL;',
-                    hash="49eb8b3b4668c3a3ee816f32661adf6cd88d05fa",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_0c8e9",
-                    table="actors_speakeractor",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="speakeractor",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_speakeractorhistory" ("actor_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "speaker_id") VALUES (OLD."actor_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."speaker_id"); RETURN NULL;',
-                    hash="e140621c3f12ad75519d2e4f8df7e6d8795c3ddb",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_8f1d3",
-                    table="actors_speakeractor",
-                    when="AFTER",
-                ),
-            ),
         ),
         migrations.CreateModel(
             name="SpeakerActorHistory",
@@ -1765,50 +1709,43 @@ class Migration(migrations.Migration):
                         name="strengthestimate_high_is_given_or_missing_for_a_reason",
                     ),
                 ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_strengthestimatehistory" ("actor_id", "as_of", "as_printed", "basis", "certainty", "high", "high_missing", "id", "key", "low", "low_missing", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id") VALUES (NEW."actor_id", NEW."as_of", NEW."as_printed", NEW."basis", NEW."certainty", NEW."high", NEW."high_missing", NEW."id", NEW."key", NEW."low", NEW."low_missing", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."speaker_id"); RETURN NULL;',
+                            hash="99b8ffc6ef726936d63b14d38217f34cce41bcfd",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_bf13c",
+                            table="actors_strengthestimate",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "actors_strengthestimatehistory" ("actor_id", "as_of", "as_printed", "basis", "certainty", "high", "high_missing", "id", "key", "low", "low_missing", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id") VALUES (NEW."actor_id", NEW."as_of", NEW."as_printed", NEW."basis", NEW."certainty", NEW."high", NEW."high_missing", NEW."id", NEW."key", NEW."low", NEW."low_missing", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."speaker_id"); RETURN NULL;',
+                            hash="be4aea2934b7ee1fe4aa28a49471a25582d9edc6",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_4569d",
+                            table="actors_strengthestimate",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "actors_strengthestimatehistory" ("actor_id", "as_of", "as_printed", "basis", "certainty", "high", "high_missing", "id", "key", "low", "low_missing", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id") VALUES (OLD."actor_id", OLD."as_of", OLD."as_printed", OLD."basis", OLD."certainty", OLD."high", OLD."high_missing", OLD."id", OLD."key", OLD."low", OLD."low_missing", OLD."note", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."speaker_id"); RETURN NULL;',
+                            hash="f418d10cc1956b7c588e55b7af9be685a40e653e",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_9e235",
+                            table="actors_strengthestimate",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="strengthestimate",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_strengthestimatehistory" ("actor_id", "as_of", "as_printed", "basis", "certainty", "high", "high_missing", "id", "key", "low", "low_missing", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id") VALUES (NEW."actor_id", NEW."as_of", NEW."as_printed", NEW."basis", NEW."certainty", NEW."high", NEW."high_missing", NEW."id", NEW."key", NEW."low", NEW."low_missing", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."speaker_id"); RETURN NULL;',
-                    hash="99b8ffc6ef726936d63b14d38217f34cce41bcfd",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_bf13c",
-                    table="actors_strengthestimate",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="strengthestimate",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "actors_strengthestimatehistory" ("actor_id", "as_of", "as_printed", "basis", "certainty", "high", "high_missing", "id", "key", "low", "low_missing", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id") VALUES (NEW."actor_id", NEW."as_of", NEW."as_printed", NEW."basis", NEW."certainty", NEW."high", NEW."high_missing", NEW."id", NEW."key", NEW."low", NEW."low_missing", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."speaker_id"); RETURN NULL;',
-                    hash="be4aea2934b7ee1fe4aa28a49471a25582d9edc6",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_4569d",
-                    table="actors_strengthestimate",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="strengthestimate",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actors_strengthestimatehistory" ("actor_id", "as_of", "as_printed", "basis", "certainty", "high", "high_missing", "id", "key", "low", "low_missing", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id") VALUES (OLD."actor_id", OLD."as_of", OLD."as_printed", OLD."basis", OLD."certainty", OLD."high", OLD."high_missing", OLD."id", OLD."key", OLD."low", OLD."low_missing", OLD."note", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."speaker_id"); RETURN NULL;',
-                    hash="f418d10cc1956b7c588e55b7af9be685a40e653e",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_9e235",
-                    table="actors_strengthestimate",
-                    when="AFTER",
-                ),
-            ),
         ),
         migrations.CreateModel(
             name="StrengthEstimateHistory",
@@ -1926,4 +1863,5 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
+        sources.migration_operations.InstallTriggers(),
     ]

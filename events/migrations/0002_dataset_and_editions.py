@@ -6,7 +6,7 @@ import django.contrib.postgres.search
 import django.db.models.deletion
 import events.models.edition
 import pgtrigger.compiler
-import pgtrigger.migrations
+import sources.migration_operations
 from django.db import migrations, models
 
 
@@ -102,22 +102,21 @@ class Migration(migrations.Migration):
                         name="edition_newest_is_one_for_a_subject",
                     ),
                 ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="edition_document_is_immutable",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."document" IS DISTINCT FROM (NEW."document") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."subject" IS DISTINCT FROM (NEW."subject"))',
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                            hash="f5fba3159ba092ee00370daa483e46c9dca797a9",
+                            operation="UPDATE",
+                            pgid="pgtrigger_edition_document_is_immutable_a0ad3",
+                            table="events_edition",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="edition",
-            trigger=pgtrigger.compiler.Trigger(
-                name="edition_document_is_immutable",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."document" IS DISTINCT FROM (NEW."document") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."subject" IS DISTINCT FROM (NEW."subject"))',
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
-                    hash="f5fba3159ba092ee00370daa483e46c9dca797a9",
-                    operation="UPDATE",
-                    pgid="pgtrigger_edition_document_is_immutable_a0ad3",
-                    table="events_edition",
-                    when="BEFORE",
-                ),
-            ),
         ),
         migrations.CreateModel(
             name="EditionPart",
@@ -498,4 +497,5 @@ class Migration(migrations.Migration):
                 "indexes": [models.Index(fields=["actor"], name="actorunit_actor")],
             },
         ),
+        sources.migration_operations.InstallTriggers(),
     ]

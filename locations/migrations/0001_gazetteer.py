@@ -1,7 +1,7 @@
 import codebook.choices
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
+import sources.migration_operations
 from django.db import migrations, models
 
 
@@ -119,50 +119,43 @@ class Migration(migrations.Migration):
                         name="location_country_has_an_iso_code",
                     ),
                 ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "locations_locationhistory" ("disclosure", "geonames_id", "gleditsch_ward", "id", "is_representative_point", "iso_alpha3", "iso_subdivision", "key", "kind", "latitude", "longitude", "name", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."disclosure", NEW."geonames_id", NEW."gleditsch_ward", NEW."id", NEW."is_representative_point", NEW."iso_alpha3", NEW."iso_subdivision", NEW."key", NEW."kind", NEW."latitude", NEW."longitude", NEW."name", NEW."note", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="d8fbf11e5b9020502d8c5567d9a8c5001f390dd4",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_61b07",
+                            table="locations_location",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "locations_locationhistory" ("disclosure", "geonames_id", "gleditsch_ward", "id", "is_representative_point", "iso_alpha3", "iso_subdivision", "key", "kind", "latitude", "longitude", "name", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."disclosure", NEW."geonames_id", NEW."gleditsch_ward", NEW."id", NEW."is_representative_point", NEW."iso_alpha3", NEW."iso_subdivision", NEW."key", NEW."kind", NEW."latitude", NEW."longitude", NEW."name", NEW."note", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="053550c050fc60df58d72c3b975f79986d429eb4",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_17196",
+                            table="locations_location",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "locations_locationhistory" ("disclosure", "geonames_id", "gleditsch_ward", "id", "is_representative_point", "iso_alpha3", "iso_subdivision", "key", "kind", "latitude", "longitude", "name", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."disclosure", OLD."geonames_id", OLD."gleditsch_ward", OLD."id", OLD."is_representative_point", OLD."iso_alpha3", OLD."iso_subdivision", OLD."key", OLD."kind", OLD."latitude", OLD."longitude", OLD."name", OLD."note", OLD."parent_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="d552b0aafee4d083b6c493f4dac5aaa4f5a39c08",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_09a27",
+                            table="locations_location",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="location",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "locations_locationhistory" ("disclosure", "geonames_id", "gleditsch_ward", "id", "is_representative_point", "iso_alpha3", "iso_subdivision", "key", "kind", "latitude", "longitude", "name", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."disclosure", NEW."geonames_id", NEW."gleditsch_ward", NEW."id", NEW."is_representative_point", NEW."iso_alpha3", NEW."iso_subdivision", NEW."key", NEW."kind", NEW."latitude", NEW."longitude", NEW."name", NEW."note", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
-                    hash="d8fbf11e5b9020502d8c5567d9a8c5001f390dd4",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_61b07",
-                    table="locations_location",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="location",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "locations_locationhistory" ("disclosure", "geonames_id", "gleditsch_ward", "id", "is_representative_point", "iso_alpha3", "iso_subdivision", "key", "kind", "latitude", "longitude", "name", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."disclosure", NEW."geonames_id", NEW."gleditsch_ward", NEW."id", NEW."is_representative_point", NEW."iso_alpha3", NEW."iso_subdivision", NEW."key", NEW."kind", NEW."latitude", NEW."longitude", NEW."name", NEW."note", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
-                    hash="053550c050fc60df58d72c3b975f79986d429eb4",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_17196",
-                    table="locations_location",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="location",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "locations_locationhistory" ("disclosure", "geonames_id", "gleditsch_ward", "id", "is_representative_point", "iso_alpha3", "iso_subdivision", "key", "kind", "latitude", "longitude", "name", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."disclosure", OLD."geonames_id", OLD."gleditsch_ward", OLD."id", OLD."is_representative_point", OLD."iso_alpha3", OLD."iso_subdivision", OLD."key", OLD."kind", OLD."latitude", OLD."longitude", OLD."name", OLD."note", OLD."parent_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
-                    hash="d552b0aafee4d083b6c493f4dac5aaa4f5a39c08",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_09a27",
-                    table="locations_location",
-                    when="AFTER",
-                ),
-            ),
         ),
         migrations.CreateModel(
             name="LocationHistory",
@@ -353,50 +346,43 @@ class Migration(migrations.Migration):
                         fields=("location", "key"), name="locationevidence_key_is_unique_in_its_location"
                     ),
                 ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "locations_locationevidencehistory" ("as_printed", "basis", "certainty", "field", "id", "key", "location_id", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "term") VALUES (NEW."as_printed", NEW."basis", NEW."certainty", NEW."field", NEW."id", NEW."key", NEW."location_id", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."speaker_id", NEW."term"); RETURN NULL;',
+                            hash="d077b856ad71a6578eda61b9a650e9fdb07435c4",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_d029f",
+                            table="locations_locationevidence",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "locations_locationevidencehistory" ("as_printed", "basis", "certainty", "field", "id", "key", "location_id", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "term") VALUES (NEW."as_printed", NEW."basis", NEW."certainty", NEW."field", NEW."id", NEW."key", NEW."location_id", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."speaker_id", NEW."term"); RETURN NULL;',
+                            hash="e1af6d48ea84255b6f772ec225618a650ba214e1",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_744e3",
+                            table="locations_locationevidence",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "locations_locationevidencehistory" ("as_printed", "basis", "certainty", "field", "id", "key", "location_id", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "term") VALUES (OLD."as_printed", OLD."basis", OLD."certainty", OLD."field", OLD."id", OLD."key", OLD."location_id", OLD."note", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."speaker_id", OLD."term"); RETURN NULL;',
+                            hash="998256be5003c113dc81a2ccca3082458ff2be52",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_65570",
+                            table="locations_locationevidence",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="locationevidence",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "locations_locationevidencehistory" ("as_printed", "basis", "certainty", "field", "id", "key", "location_id", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "term") VALUES (NEW."as_printed", NEW."basis", NEW."certainty", NEW."field", NEW."id", NEW."key", NEW."location_id", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."speaker_id", NEW."term"); RETURN NULL;',
-                    hash="d077b856ad71a6578eda61b9a650e9fdb07435c4",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_d029f",
-                    table="locations_locationevidence",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="locationevidence",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "locations_locationevidencehistory" ("as_printed", "basis", "certainty", "field", "id", "key", "location_id", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "term") VALUES (NEW."as_printed", NEW."basis", NEW."certainty", NEW."field", NEW."id", NEW."key", NEW."location_id", NEW."note", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."speaker_id", NEW."term"); RETURN NULL;',
-                    hash="e1af6d48ea84255b6f772ec225618a650ba214e1",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_744e3",
-                    table="locations_locationevidence",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="locationevidence",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "locations_locationevidencehistory" ("as_printed", "basis", "certainty", "field", "id", "key", "location_id", "note", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "speaker_id", "term") VALUES (OLD."as_printed", OLD."basis", OLD."certainty", OLD."field", OLD."id", OLD."key", OLD."location_id", OLD."note", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."speaker_id", OLD."term"); RETURN NULL;',
-                    hash="998256be5003c113dc81a2ccca3082458ff2be52",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_65570",
-                    table="locations_locationevidence",
-                    when="AFTER",
-                ),
-            ),
         ),
         migrations.CreateModel(
             name="LocationEvidenceHistory",
@@ -589,50 +575,43 @@ class Migration(migrations.Migration):
                         fields=("location", "key"), name="locationname_key_is_unique_in_its_location"
                     ),
                 ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "locations_locationnamehistory" ("as_printed", "basis", "certainty", "id", "key", "kind", "language", "location_id", "name", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "script", "speaker_id") VALUES (NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."kind", NEW."language", NEW."location_id", NEW."name", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."script", NEW."speaker_id"); RETURN NULL;',
+                            hash="ced87daac03dd5180b442b5aa39cd76ff0d210d7",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_609bd",
+                            table="locations_locationname",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "locations_locationnamehistory" ("as_printed", "basis", "certainty", "id", "key", "kind", "language", "location_id", "name", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "script", "speaker_id") VALUES (NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."kind", NEW."language", NEW."location_id", NEW."name", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."script", NEW."speaker_id"); RETURN NULL;',
+                            hash="f26136b05cdb35a086a937c130b2016f0057ad69",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_a57a0",
+                            table="locations_locationname",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "locations_locationnamehistory" ("as_printed", "basis", "certainty", "id", "key", "kind", "language", "location_id", "name", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "script", "speaker_id") VALUES (OLD."as_printed", OLD."basis", OLD."certainty", OLD."id", OLD."key", OLD."kind", OLD."language", OLD."location_id", OLD."name", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."script", OLD."speaker_id"); RETURN NULL;',
+                            hash="50602ed6067a9003194c12c5103dd4e90dbc6f39",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_9275c",
+                            table="locations_locationname",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="locationname",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "locations_locationnamehistory" ("as_printed", "basis", "certainty", "id", "key", "kind", "language", "location_id", "name", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "script", "speaker_id") VALUES (NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."kind", NEW."language", NEW."location_id", NEW."name", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."script", NEW."speaker_id"); RETURN NULL;',
-                    hash="ced87daac03dd5180b442b5aa39cd76ff0d210d7",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_609bd",
-                    table="locations_locationname",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="locationname",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "locations_locationnamehistory" ("as_printed", "basis", "certainty", "id", "key", "kind", "language", "location_id", "name", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "script", "speaker_id") VALUES (NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."kind", NEW."language", NEW."location_id", NEW."name", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."script", NEW."speaker_id"); RETURN NULL;',
-                    hash="f26136b05cdb35a086a937c130b2016f0057ad69",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_a57a0",
-                    table="locations_locationname",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="locationname",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "locations_locationnamehistory" ("as_printed", "basis", "certainty", "id", "key", "kind", "language", "location_id", "name", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "script", "speaker_id") VALUES (OLD."as_printed", OLD."basis", OLD."certainty", OLD."id", OLD."key", OLD."kind", OLD."language", OLD."location_id", OLD."name", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."script", OLD."speaker_id"); RETURN NULL;',
-                    hash="50602ed6067a9003194c12c5103dd4e90dbc6f39",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_9275c",
-                    table="locations_locationname",
-                    when="AFTER",
-                ),
-            ),
         ),
         migrations.CreateModel(
             name="LocationNameHistory",
@@ -825,50 +804,43 @@ class Migration(migrations.Migration):
                         name="locationoverlap_is_with_another_place",
                     ),
                 ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "locations_locationoverlaphistory" ("as_printed", "basis", "certainty", "id", "key", "location_id", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "region_id", "speaker_id") VALUES (NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."location_id", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."region_id", NEW."speaker_id"); RETURN NULL;',
+                            hash="df6bfc493297feed2ba71f6f2d988b2037ec67ad",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_5e505",
+                            table="locations_locationoverlap",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "locations_locationoverlaphistory" ("as_printed", "basis", "certainty", "id", "key", "location_id", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "region_id", "speaker_id") VALUES (NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."location_id", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."region_id", NEW."speaker_id"); RETURN NULL;',
+                            hash="9b8c5078153c06f412dd663855163741fefcb249",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_ada2f",
+                            table="locations_locationoverlap",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "locations_locationoverlaphistory" ("as_printed", "basis", "certainty", "id", "key", "location_id", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "region_id", "speaker_id") VALUES (OLD."as_printed", OLD."basis", OLD."certainty", OLD."id", OLD."key", OLD."location_id", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."region_id", OLD."speaker_id"); RETURN NULL;',
+                            hash="867513c5a39087b7317b6827c1c1f82c19db5e8c",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_dab00",
+                            table="locations_locationoverlap",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="locationoverlap",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "locations_locationoverlaphistory" ("as_printed", "basis", "certainty", "id", "key", "location_id", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "region_id", "speaker_id") VALUES (NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."location_id", NEW."passage_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reference", NEW."region_id", NEW."speaker_id"); RETURN NULL;',
-                    hash="df6bfc493297feed2ba71f6f2d988b2037ec67ad",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_5e505",
-                    table="locations_locationoverlap",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="locationoverlap",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "locations_locationoverlaphistory" ("as_printed", "basis", "certainty", "id", "key", "location_id", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "region_id", "speaker_id") VALUES (NEW."as_printed", NEW."basis", NEW."certainty", NEW."id", NEW."key", NEW."location_id", NEW."passage_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reference", NEW."region_id", NEW."speaker_id"); RETURN NULL;',
-                    hash="9b8c5078153c06f412dd663855163741fefcb249",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_ada2f",
-                    table="locations_locationoverlap",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="locationoverlap",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "locations_locationoverlaphistory" ("as_printed", "basis", "certainty", "id", "key", "location_id", "passage_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "region_id", "speaker_id") VALUES (OLD."as_printed", OLD."basis", OLD."certainty", OLD."id", OLD."key", OLD."location_id", OLD."passage_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reference", OLD."region_id", OLD."speaker_id"); RETURN NULL;',
-                    hash="867513c5a39087b7317b6827c1c1f82c19db5e8c",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_dab00",
-                    table="locations_locationoverlap",
-                    when="AFTER",
-                ),
-            ),
         ),
         migrations.CreateModel(
             name="LocationOverlapHistory",
@@ -977,4 +949,5 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
+        sources.migration_operations.InstallTriggers(),
     ]

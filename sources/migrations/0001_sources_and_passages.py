@@ -1,7 +1,7 @@
 import codebook.choices
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
+import sources.migration_operations
 import sources.models.day_range
 from django.db import migrations, models
 
@@ -105,50 +105,43 @@ class Migration(migrations.Migration):
                         name="source_published_has_precision_and_basis",
                     ),
                 ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "sources_sourcehistory" ("agency", "archived_sha256", "derived_from_id", "id", "is_wording_damaged", "key", "kind", "language", "licence", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published", "published_as_printed", "published_basis", "published_precision", "publisher", "reliability", "retrieved_on", "title", "url") VALUES (NEW."agency", NEW."archived_sha256", NEW."derived_from_id", NEW."id", NEW."is_wording_damaged", NEW."key", NEW."kind", NEW."language", NEW."licence", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published", NEW."published_as_printed", NEW."published_basis", NEW."published_precision", NEW."publisher", NEW."reliability", NEW."retrieved_on", NEW."title", NEW."url"); RETURN NULL;',
+                            hash="44579056ecdc3b7b314586f9074a75810974052c",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_c3ed3",
+                            table="sources_source",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "sources_sourcehistory" ("agency", "archived_sha256", "derived_from_id", "id", "is_wording_damaged", "key", "kind", "language", "licence", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published", "published_as_printed", "published_basis", "published_precision", "publisher", "reliability", "retrieved_on", "title", "url") VALUES (NEW."agency", NEW."archived_sha256", NEW."derived_from_id", NEW."id", NEW."is_wording_damaged", NEW."key", NEW."kind", NEW."language", NEW."licence", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published", NEW."published_as_printed", NEW."published_basis", NEW."published_precision", NEW."publisher", NEW."reliability", NEW."retrieved_on", NEW."title", NEW."url"); RETURN NULL;',
+                            hash="e4328cda078ebbdc9f1ed1555167f416cdc4f7b2",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_e6185",
+                            table="sources_source",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "sources_sourcehistory" ("agency", "archived_sha256", "derived_from_id", "id", "is_wording_damaged", "key", "kind", "language", "licence", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published", "published_as_printed", "published_basis", "published_precision", "publisher", "reliability", "retrieved_on", "title", "url") VALUES (OLD."agency", OLD."archived_sha256", OLD."derived_from_id", OLD."id", OLD."is_wording_damaged", OLD."key", OLD."kind", OLD."language", OLD."licence", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published", OLD."published_as_printed", OLD."published_basis", OLD."published_precision", OLD."publisher", OLD."reliability", OLD."retrieved_on", OLD."title", OLD."url"); RETURN NULL;',
+                            hash="f9265b2ee83750a78cd3ba91620c56c881cb5f6b",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_fde77",
+                            table="sources_source",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="source",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "sources_sourcehistory" ("agency", "archived_sha256", "derived_from_id", "id", "is_wording_damaged", "key", "kind", "language", "licence", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published", "published_as_printed", "published_basis", "published_precision", "publisher", "reliability", "retrieved_on", "title", "url") VALUES (NEW."agency", NEW."archived_sha256", NEW."derived_from_id", NEW."id", NEW."is_wording_damaged", NEW."key", NEW."kind", NEW."language", NEW."licence", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published", NEW."published_as_printed", NEW."published_basis", NEW."published_precision", NEW."publisher", NEW."reliability", NEW."retrieved_on", NEW."title", NEW."url"); RETURN NULL;',
-                    hash="44579056ecdc3b7b314586f9074a75810974052c",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_c3ed3",
-                    table="sources_source",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="source",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "sources_sourcehistory" ("agency", "archived_sha256", "derived_from_id", "id", "is_wording_damaged", "key", "kind", "language", "licence", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published", "published_as_printed", "published_basis", "published_precision", "publisher", "reliability", "retrieved_on", "title", "url") VALUES (NEW."agency", NEW."archived_sha256", NEW."derived_from_id", NEW."id", NEW."is_wording_damaged", NEW."key", NEW."kind", NEW."language", NEW."licence", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published", NEW."published_as_printed", NEW."published_basis", NEW."published_precision", NEW."publisher", NEW."reliability", NEW."retrieved_on", NEW."title", NEW."url"); RETURN NULL;',
-                    hash="e4328cda078ebbdc9f1ed1555167f416cdc4f7b2",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_e6185",
-                    table="sources_source",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="source",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "sources_sourcehistory" ("agency", "archived_sha256", "derived_from_id", "id", "is_wording_damaged", "key", "kind", "language", "licence", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published", "published_as_printed", "published_basis", "published_precision", "publisher", "reliability", "retrieved_on", "title", "url") VALUES (OLD."agency", OLD."archived_sha256", OLD."derived_from_id", OLD."id", OLD."is_wording_damaged", OLD."key", OLD."kind", OLD."language", OLD."licence", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published", OLD."published_as_printed", OLD."published_basis", OLD."published_precision", OLD."publisher", OLD."reliability", OLD."retrieved_on", OLD."title", OLD."url"); RETURN NULL;',
-                    hash="f9265b2ee83750a78cd3ba91620c56c881cb5f6b",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_fde77",
-                    table="sources_source",
-                    when="AFTER",
-                ),
-            ),
         ),
         migrations.CreateModel(
             name="SourceHistory",
@@ -297,50 +290,43 @@ class Migration(migrations.Migration):
                         name="passage_paragraph_counts_from_one",
                     ),
                 ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "sources_passagehistory" ("id", "is_verbatim", "key", "page", "paragraph", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "says", "source_id") VALUES (NEW."id", NEW."is_verbatim", NEW."key", NEW."page", NEW."paragraph", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."quote", NEW."says", NEW."source_id"); RETURN NULL;',
+                            hash="0b45b4be8ec3055231cd35bd059d86c360377851",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_af5cd",
+                            table="sources_passage",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "sources_passagehistory" ("id", "is_verbatim", "key", "page", "paragraph", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "says", "source_id") VALUES (NEW."id", NEW."is_verbatim", NEW."key", NEW."page", NEW."paragraph", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."quote", NEW."says", NEW."source_id"); RETURN NULL;',
+                            hash="1f67a6487965127159af4d15ccd5e0841407ecfd",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_1d8d7",
+                            table="sources_passage",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "sources_passagehistory" ("id", "is_verbatim", "key", "page", "paragraph", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "says", "source_id") VALUES (OLD."id", OLD."is_verbatim", OLD."key", OLD."page", OLD."paragraph", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."quote", OLD."says", OLD."source_id"); RETURN NULL;',
+                            hash="d1392074988813116e992a2b4c0e75b715ea7939",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_cbe2a",
+                            table="sources_passage",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="passage",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "sources_passagehistory" ("id", "is_verbatim", "key", "page", "paragraph", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "says", "source_id") VALUES (NEW."id", NEW."is_verbatim", NEW."key", NEW."page", NEW."paragraph", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."quote", NEW."says", NEW."source_id"); RETURN NULL;',
-                    hash="0b45b4be8ec3055231cd35bd059d86c360377851",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_af5cd",
-                    table="sources_passage",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="passage",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "sources_passagehistory" ("id", "is_verbatim", "key", "page", "paragraph", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "says", "source_id") VALUES (NEW."id", NEW."is_verbatim", NEW."key", NEW."page", NEW."paragraph", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."quote", NEW."says", NEW."source_id"); RETURN NULL;',
-                    hash="1f67a6487965127159af4d15ccd5e0841407ecfd",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_1d8d7",
-                    table="sources_passage",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="passage",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "sources_passagehistory" ("id", "is_verbatim", "key", "page", "paragraph", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "says", "source_id") VALUES (OLD."id", OLD."is_verbatim", OLD."key", OLD."page", OLD."paragraph", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."quote", OLD."says", OLD."source_id"); RETURN NULL;',
-                    hash="d1392074988813116e992a2b4c0e75b715ea7939",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_cbe2a",
-                    table="sources_passage",
-                    when="AFTER",
-                ),
-            ),
         ),
         migrations.CreateModel(
             name="PassageHistory",
@@ -488,50 +474,43 @@ class Migration(migrations.Migration):
                         name="speaker_private_person_is_not_named",
                     ),
                 ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "sources_speakerhistory" ("affiliation", "id", "is_private_person", "key", "label", "label_as_printed", "naming", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "spoke_to", "vantage", "withheld_reason") VALUES (NEW."affiliation", NEW."id", NEW."is_private_person", NEW."key", NEW."label", NEW."label_as_printed", NEW."naming", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_id", NEW."spoke_to", NEW."vantage", NEW."withheld_reason"); RETURN NULL;',
+                            hash="c79a1e2ab8e70f1aceeff42a5b823a02f289c465",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_37d75",
+                            table="sources_speaker",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "sources_speakerhistory" ("affiliation", "id", "is_private_person", "key", "label", "label_as_printed", "naming", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "spoke_to", "vantage", "withheld_reason") VALUES (NEW."affiliation", NEW."id", NEW."is_private_person", NEW."key", NEW."label", NEW."label_as_printed", NEW."naming", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_id", NEW."spoke_to", NEW."vantage", NEW."withheld_reason"); RETURN NULL;',
+                            hash="e51ce6f7e1c6f67ed5baa6d309adec0fb2e76ab4",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_74c1d",
+                            table="sources_speaker",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "sources_speakerhistory" ("affiliation", "id", "is_private_person", "key", "label", "label_as_printed", "naming", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "spoke_to", "vantage", "withheld_reason") VALUES (OLD."affiliation", OLD."id", OLD."is_private_person", OLD."key", OLD."label", OLD."label_as_printed", OLD."naming", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id", OLD."spoke_to", OLD."vantage", OLD."withheld_reason"); RETURN NULL;',
+                            hash="b0a47aa5cc5064d0ffe24280f366800b88f601f1",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_f4a57",
+                            table="sources_speaker",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="speaker",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "sources_speakerhistory" ("affiliation", "id", "is_private_person", "key", "label", "label_as_printed", "naming", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "spoke_to", "vantage", "withheld_reason") VALUES (NEW."affiliation", NEW."id", NEW."is_private_person", NEW."key", NEW."label", NEW."label_as_printed", NEW."naming", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_id", NEW."spoke_to", NEW."vantage", NEW."withheld_reason"); RETURN NULL;',
-                    hash="c79a1e2ab8e70f1aceeff42a5b823a02f289c465",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_37d75",
-                    table="sources_speaker",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="speaker",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "sources_speakerhistory" ("affiliation", "id", "is_private_person", "key", "label", "label_as_printed", "naming", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "spoke_to", "vantage", "withheld_reason") VALUES (NEW."affiliation", NEW."id", NEW."is_private_person", NEW."key", NEW."label", NEW."label_as_printed", NEW."naming", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_id", NEW."spoke_to", NEW."vantage", NEW."withheld_reason"); RETURN NULL;',
-                    hash="e51ce6f7e1c6f67ed5baa6d309adec0fb2e76ab4",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_74c1d",
-                    table="sources_speaker",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="speaker",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "sources_speakerhistory" ("affiliation", "id", "is_private_person", "key", "label", "label_as_printed", "naming", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "spoke_to", "vantage", "withheld_reason") VALUES (OLD."affiliation", OLD."id", OLD."is_private_person", OLD."key", OLD."label", OLD."label_as_printed", OLD."naming", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id", OLD."spoke_to", OLD."vantage", OLD."withheld_reason"); RETURN NULL;',
-                    hash="b0a47aa5cc5064d0ffe24280f366800b88f601f1",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_f4a57",
-                    table="sources_speaker",
-                    when="AFTER",
-                ),
-            ),
         ),
         migrations.CreateModel(
             name="SpeakerHistory",
@@ -616,4 +595,5 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
+        sources.migration_operations.InstallTriggers(),
     ]
