@@ -1,0 +1,34 @@
+"""Reads events as plain tuples of public columns, without an object a row."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from events.columns import Column
+
+Row = tuple
+
+EVERY_ROW_HAS = ("dataset", "source_id")
+
+
+def fields_of(columns: Sequence[Column]) -> tuple[str, ...]:
+    """The model fields that `outward` needs, in its order."""
+    return (*EVERY_ROW_HAS, *(column.name for column in columns if column.name not in ("id", *EVERY_ROW_HAS)))
+
+
+def outward(columns: Sequence[Column]) -> Callable[[Iterable[Row]], Iterable[Row]]:
+    """What turns rows of `fields_of(columns)` into rows of `columns`: empty text and empty unknown lists are None."""
+    fields = fields_of(columns)
+    places = [fields.index(column.name) if column.name != "id" else len(fields) for column in columns]
+    emptied = [fields.index(column.name) for column in columns if column.kind == "terms"]
+    joined = [fields.index(column.name) for column in columns if column.kind == "joined"]
+
+    def read(rows: Iterable[Row]) -> Iterable[Row]:
+        for raw in rows:
+            row = [None if value == "" else value for value in raw[: len(fields)]]
+            for place in emptied:
+                row[place] = row[place] or None
+            for place in joined:
+                row[place] = "; ".join(row[place]) or None
+            row.append(f"{row[0]}:{row[1]}")
+            yield tuple([row[place] for place in places])
+
+    return read
