@@ -1,0 +1,39 @@
+"""The parameters of the list of actors."""
+
+from django.db.models import BooleanField, F, Func, Q, Value
+
+from events.actor_names import numbers_named
+from events.filters.actors import Actors, all_of
+from events.filters.datasets import DatasetKeys
+from events.filters.events import SEVERAL, Paging
+from events.filters.fields import Terms
+from events.filters.parameters import Parameter
+from events.filters.words import FoldedWords
+
+
+class HasKind(Func):
+    template = "(%(expressions)s)"
+    arg_joiner = "::jsonb -> 'kinds' @> "
+    output_field = BooleanField()
+
+
+def is_of_kind(kinds: list[str]) -> Q:
+    condition = Q()
+    for kind in kinds:
+        condition |= Q(HasKind(F("document"), Value(f'[{{"kind": "{kind}"}}]')))
+    return condition
+
+
+class ActorFilters(Paging):
+    actor = Parameter(
+        Actors(),
+        condition=lambda meant: Q(subject__in=[actor.id for actor in all_of(meant)]),
+        help_text=f"Id, slug, or any recorded name in any script. {SEVERAL}",
+    )
+    q = Parameter(
+        FoldedWords(),
+        condition=lambda words: Q(subject__in=numbers_named(words)),
+        help_text="Words or parts of words of a name; all must be in one name.",
+    )
+    kind = Parameter(Terms("actor_kind"), condition=is_of_kind, help_text=f"What it is or was at some time. {SEVERAL}")
+    dataset = Parameter(DatasetKeys(), "dataset", "in", help_text=f"Dataset that brought the actor. {SEVERAL}")

@@ -1,0 +1,150 @@
+"""The parameters of the events: each filter with its help, declared once for lists, counts, sums and downloads."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Q
+
+from codebook.folding import fold
+from events.columns import COLUMN, COLUMNS
+from events.filters.actors import Actors
+from events.filters.datasets import DatasetKeys, Releases
+from events.filters.days import FirstDay, LastDay, Moment
+from events.filters.faults import Fault
+from events.filters.fields import Looked, Names, OneOf, SomeOf, Terms, Texts, WholeNumber, Words
+from events.filters.parameters import Parameter, Parameters
+from events.filters.places import Box, Circle, find_country, in_box, in_circle
+from events.filters.words import SearchWords
+from events.formats import FORMATS
+from events.ordering import ORDERINGS
+
+SEVERAL = "Repeat it or separate with commas for OR."
+
+
+def terms(column: str, text: str, *, lookup: str = "in") -> Parameter:
+    return Parameter(Terms(COLUMN[column].vocabulary), column, lookup, help_text=f"{text} {SEVERAL}")
+
+
+class HappeningFilters(Parameters):
+    """What picks out what happened, in whatever dataset. `events/query.py` puts together those that belong together."""
+
+    actor = Parameter(
+        Actors(),
+        help_text=(
+            "Rows in which one of these actors, or a unit that belonged to it on those days, takes part: id, slug, or "
+            "any recorded name in any script. A name of several actors means all; `actors_matched` lists them. "
+            + SEVERAL
+        ),
+    )
+    exact_actor = Parameter(Actors(), help_text=f"As `actor`, without the units that belong to it. {SEVERAL}")
+    role = Parameter(
+        Terms("participation_role"),
+        help_text=f"What the actor of `actor` or `exact_actor` did; without them, what anybody did. {SEVERAL}",
+    )
+    certainty = Parameter(Terms("attribution"), help_text=f"How sure that actor's part in that role is. {SEVERAL}")
+    claimed_by = Parameter(
+        Actors(), help_text=f"Rows that one of these actors, or a unit of it, itself claims to have done. {SEVERAL}"
+    )
+
+    date_after = Parameter(FirstDay(), help_text="On or after this day; a month or a year means its first day.")
+    date_before = Parameter(LastDay(), help_text="On or before this day; a month or a year means its last day.")
+    date_match = Parameter(
+        OneOf(("possible", "certain"), default="possible"),
+        help_text="`possible`: the days of the row touch the dates asked for. `certain`: they lie wholly within.",
+    )
+
+    country = Parameter(
+        Looked(find_country), "country", "in", help_text=f"ISO alpha-3 or alpha-2 code or English name. {SEVERAL}"
+    )
+    admin1 = Parameter(Names(), help_text=f"First-order division, in any capitals and accents. {SEVERAL}")
+    location = Parameter(
+        Names(),
+        condition=lambda names: Q(places_folded__overlap=[fold(name) for name in names]),
+        help_text=f"Whole name of the place or of one that it lies in, in any capitals and accents. {SEVERAL}",
+    )
+    bbox = Parameter(
+        Box(), condition=in_box, help_text="`west,south,east,north` in degrees; west greater than east crosses 180°."
+    )
+    near = Parameter(Circle(), condition=in_circle, help_text="`lat,lon,km`: points within so many kilometres.")
+
+    violence_type = terms("violence_type", "Between whom the violence was.")
+    event_type = terms("event_type", "What kind of event it was.")
+    tactic = terms("tactic", "Rows with one of these tactics.", lookup="overlap")
+    weapon = terms("weapon", "Rows with one of these weapons.", lookup="overlap")
+    target = terms("target", "Rows with one of these targets.", lookup="overlap")
+    occurrence = terms("occurrence", "How sure it is that it happened.")
+    attribution = terms("attribution", "How sure it is who did it.")
+    figure_certainty = terms("figure_certainty", "How sure the figures are.")
+    coding_depth = terms("coding_depth", "How fully the row was coded.")
+    date_precision = terms("date_precision", "How exactly the days are known.")
+    location_precision = terms("location_precision", "How exactly the place is known.")
+
+    killed_min = Parameter(WholeNumber(), "killed_best", "gte", help_text="`killed_best` is known and at least this.")
+    killed_max = Parameter(WholeNumber(), "killed_best", "lte", help_text="`killed_best` is known and at most this.")
+
+    source = Parameter(
+        Texts(),
+        help_text=(
+            "Rows one of whose `sources` holds these words as they stand, in any capitals; for our own incidents also "
+            "the key of a source from sources/. Repeat it for OR; a comma is part of the words."
+        ),
+    )
+    modified_since = Parameter(
+        Moment(), "modified_at", "gte", help_text="Changed here at or after this moment or day (UTC)."
+    )
+    q = Parameter(
+        SearchWords(),
+        "search",
+        help_text='Words of title, place, actors, summary; all are needed; `"a phrase"`, `-without`, `this or that`.',
+    )
+
+    @classmethod
+    def compare(cls, values: Mapping[str, Any]) -> list[Fault]:
+        faults = []
+        if {"date_after", "date_before"} <= values.keys() and values["date_after"] > values["date_before"]:
+            faults.append(Fault("date_after", "reversed", "It is later than date_before, so no day can be meant."))
+        if {"killed_min", "killed_max"} <= values.keys() and values["killed_min"] > values["killed_max"]:
+            faults.append(Fault("killed_min", "reversed", "It is greater than killed_max, so no number can be meant."))
+        return faults
+
+
+class RowFilters(HappeningFilters):
+    """What picks rows out."""
+
+    dataset = Parameter(DatasetKeys(), "dataset", "in", help_text=f"Key of the dataset; see datasets/. {SEVERAL}")
+    release = Parameter(Releases(), "release", "in", help_text=f"The publisher's release the row stands in. {SEVERAL}")
+
+
+class Paging(Parameters):
+    """What every list takes."""
+
+    limit = Parameter(WholeNumber(1, 1000, default=100), help_text="Rows a page.")
+    cursor = Parameter(Words(), help_text="Where a page starts: follow `next` and `previous`, do not make one up.")
+    count = Parameter(OneOf(("none",)), help_text="`none` leaves out `count` and `count_is`, which cost time.")
+
+
+def ordering() -> Parameter:
+    return Parameter(
+        OneOf(ORDERINGS, "an order of this list", default="-date_start"),
+        help_text="The column to order by, `-` for the greatest first. Rows without a value come last.",
+    )
+
+
+class EventFilters(RowFilters, Paging):
+    """The list of events and its downloads."""
+
+    fields = Parameter(
+        SomeOf([column.name for column in COLUMNS], "a column"),
+        help_text="Only these columns, in this order. Separate with commas.",
+    )
+    ordering = ordering()
+    format = Parameter(
+        OneOf(FORMATS, "a format", default="json"),
+        help_text="Beside json, the whole list as a file, unless `limit` is given. The Accept header does the same.",
+    )
+
+
+class EventFields(Parameters):
+    """One event."""
+
+    fields = EventFilters.declared_filters["fields"]

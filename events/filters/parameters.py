@@ -1,0 +1,79 @@
+"""A set of query parameters, declared in django-filter's manner and read strictly.
+
+What is not declared is refused, and every fault of a request is told, not the first one. Fields keep no state, so they
+are built once and shared; no form is made for a request.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.http import QueryDict
+from django_filters import Filter, FilterSet
+
+from events.filters.faults import BadParameters, Fault, unknown_parameter
+from events.filters.fields import ParameterField
+
+
+class Parameter(Filter):
+    """One query parameter. It narrows rows by `field_name__lookup_expr`, or by `condition(value)`, or not at all."""
+
+    def __init__(
+        self,
+        field: ParameterField,
+        field_name: str | None = None,
+        lookup_expr: str = "exact",
+        *,
+        condition: Callable[[Any], Q] | None = None,
+        help_text: str,
+    ):
+        super().__init__(field_name=field_name, lookup_expr=lookup_expr, help_text=help_text)
+        self.reads = field
+        self.lookup = f"{field_name}__{lookup_expr}" if field_name else ""
+        self.condition = condition
+
+    @property
+    def field(self) -> ParameterField:
+        return self.reads
+
+    def narrow(self, value: Any) -> Q:
+        """The rows that `value` lets through; all of them for a parameter that does not filter by itself."""
+        if self.condition:
+            return self.condition(value)
+        return Q(**{self.lookup: value}) if self.lookup else Q()
+
+
+class Parameters(FilterSet):
+    """Base of every set. A subclass declares its parameters and, in `compare`, what they must be to one another."""
+
+    @classmethod
+    def read(cls, query: QueryDict) -> dict[str, Any]:
+        """The given parameters as Python values. Raises BadParameters with every fault."""
+        values, faults = {}, []
+        for name, given in query.lists():
+            if name not in cls.base_filters:
+                faults.append(unknown_parameter(name, cls.names()))
+                continue
+            try:
+                values[name] = cls.base_filters[name].field.read_all(given)
+            except ValidationError as error:
+                faults += [Fault(name, each.code, each.message) for each in error.error_list]
+        faults += cls.compare(values)
+        if faults:
+            raise BadParameters(faults)
+        return values
+
+    @classmethod
+    def names(cls) -> list[str]:
+        return list(cls.base_filters)
+
+    @classmethod
+    def compare(cls, values: Mapping[str, Any]) -> list[Fault]:
+        """What is wrong between parameters that are each right by themselves."""
+        return []
+
+    @classmethod
+    def conditions(cls, values: Mapping[str, Any]) -> list[Q]:
+        narrowed = (cls.base_filters[name].narrow(value) for name, value in values.items())
+        return [condition for condition in narrowed if condition != Q()]

@@ -1,0 +1,119 @@
+"""Boxes, distances and countries in query parameters. Points are two columns, so this is plain arithmetic."""
+
+import math
+import re
+
+from django.core.exceptions import ValidationError
+from django.db.models import F, FloatField, Func, Q, Value
+from django.db.models.functions import Cos, Power, Radians, Sin
+from django.db.models.lookups import LessThanOrEqual
+
+from codebook.countries import COUNTRIES, UnknownCountry, by_alpha2, by_alpha3, by_name
+from codebook.folding import fold
+from codebook.quoting import quote
+from events.filters.faults import unknown
+from events.filters.fields import ParameterField
+
+NUMBER = re.compile(r"[+-]?[0-9]{1,12}(\.[0-9]{1,20})?")
+EARTH_RADIUS = 6371.0088
+HALF_AROUND_THE_EARTH = 20_040
+KM_IN_A_DEGREE = 110.5
+
+
+class Numbers(ParameterField):
+    """Several numbers that make one value."""
+
+    names: tuple[str, ...] = ()
+
+    def read(self, text: str) -> tuple[float, ...]:
+        parts = [part.strip() for part in text.split(",")]
+        if len(parts) != len(self.names) or not all(NUMBER.fullmatch(part) for part in parts):
+            raise ValidationError(f"{quote(text)} is not {len(self.names)} numbers. {self.expected}", code="invalid")
+        numbers = tuple(float(part) for part in parts)
+        if fault := self.fault_in(*numbers):
+            raise ValidationError(f"{quote(text)}: {fault} {self.expected}", code="out_of_range")
+        return numbers
+
+    @property
+    def expected(self) -> str:
+        return f"Expected {','.join(self.names)}."
+
+    def fault_in(self, *numbers: float) -> str:
+        return ""
+
+
+class Box(Numbers):
+    names = ("west", "south", "east", "north")
+
+    def fault_in(self, west: float, south: float, east: float, north: float) -> str:
+        if max(abs(south), abs(north)) > 90:
+            return "a latitude is outside −90 to 90."
+        if max(abs(west), abs(east)) > 180:
+            return "a longitude is outside −180 to 180."
+        return "south is north of north." if south > north else ""
+
+    def describe(self) -> dict:
+        return {"type": "string", "examples": ["69.0,34.4,69.4,34.7"]}
+
+
+class Circle(Numbers):
+    names = ("lat", "lon", "km")
+
+    def fault_in(self, latitude: float, longitude: float, km: float) -> str:
+        if abs(latitude) > 90:
+            return "the latitude is outside −90 to 90."
+        if abs(longitude) > 180:
+            return "the longitude is outside −180 to 180."
+        return (
+            ""
+            if 0 < km <= HALF_AROUND_THE_EARTH
+            else f"the distance is not above 0 and up to {HALF_AROUND_THE_EARTH} km."
+        )
+
+    def describe(self) -> dict:
+        return {"type": "string", "examples": ["34.53,69.17,20"]}
+
+
+def in_box(box: tuple[float, ...]) -> Q:
+    """West of 180° and east of it when `west` is greater than `east`."""
+    west, south, east, north = box
+    inside = Q(latitude__gte=south, latitude__lte=north)
+    if west <= east:
+        return inside & Q(longitude__gte=west, longitude__lte=east)
+    return inside & (Q(longitude__gte=west) | Q(longitude__lte=east))
+
+
+def in_circle(circle: tuple[float, ...]) -> Q:
+    """Great-circle distance on a sphere, good to half a per cent; the latitudes are cut off first."""
+    latitude, longitude, km = circle
+    reach = km / KM_IN_A_DEGREE
+    near = Q(latitude__gte=latitude - reach, latitude__lte=latitude + reach, longitude__isnull=False)
+    return near & Q(LessThanOrEqual(Distance(latitude, longitude), km))
+
+
+class Distance(Func):
+    """Kilometres from the row's point, by the haversine formula."""
+
+    output_field = FloatField()
+    function = "asin"
+    template = f"(2 * {EARTH_RADIUS} * asin(least(1.0, sqrt(%(expressions)s))))"
+    arg_joiner = " + "
+
+    def __init__(self, latitude: float, longitude: float):
+        here = Radians(F("latitude"))
+        north = Power(Sin((here - Value(math.radians(latitude))) / 2), 2)
+        east = Power(Sin((Radians(F("longitude")) - Value(math.radians(longitude))) / 2), 2)
+        super().__init__(north, Cos(here) * Value(math.cos(math.radians(latitude))) * east)
+
+
+def find_country(text: str) -> str:
+    """The alpha-3 code of a country given by either code or by name."""
+    for find in (by_alpha3, by_alpha2, by_name):
+        try:
+            return find(text).alpha3
+        except UnknownCountry:
+            continue
+    raise unknown(fold(text), "a country's ISO code or English name", COUNTRY_NAMES)
+
+
+COUNTRY_NAMES = [fold(name) for country in COUNTRIES for name in country.names]
