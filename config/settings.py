@@ -134,9 +134,16 @@ REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": [],
     "UNAUTHENTICATED_USER": None,
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_RENDERER_CLASSES": ["events.api.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "events.api.schema.Operations",
+    "EXCEPTION_HANDLER": "events.api.problems.answer_problem",
+    # `format` is a parameter like any other, checked with the others.
+    "URL_FORMAT_OVERRIDE": None,
+    # A program that harvests a dataset stays below it; one in an endless loop does not. Per process and client.
+    "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle"],
+    "DEFAULT_THROTTLE_RATES": {"anon": "1200/min"},
+    "NUM_PROXIES": 1 if HTTPS else 0,
 }
 
 SPECTACULAR_SETTINGS = {
@@ -144,8 +151,12 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "Conflict events in which every number can be traced to the sentence it came from.",
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "SORT_OPERATIONS": False,
+    "POSTPROCESSING_HOOKS": ["events.api.schema.add_components"],
+    # The pages at docs/ are made of the sidecar's files, nothing comes from elsewhere.
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
+    "SWAGGER_UI_SETTINGS": {"validatorUrl": None},
 }

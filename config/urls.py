@@ -8,5 +8,9 @@ from config.health import health
 urlpatterns = [
     path("health/", health),
     path("admin/", admin.site.urls),
+    path("api/", include("events.urls")),
     path("", include("explorer.urls")),
 ]
+
+handler400 = "config.errors.answer_bad_request"
+handler500 = "config.errors.answer_server_error"

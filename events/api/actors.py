@@ -1,0 +1,40 @@
+"""Actors as pages: names, kinds, relations, areas and strength, each with the passage it rests on."""
+
+from rest_framework.response import Response
+
+from events.api.editions import documents, moved_or_gone, public_editions, subject_of
+from events.api.pagination import answer, counted, read_list
+from events.api.views import ONE_PROBLEMS, ReadView
+from events.filters.actor_pages import ActorFilters
+from events.filters.incidents import NoFilters
+from events.keyset import Key, Ordering, Segment
+from events.models import Edition
+
+BY_NUMBER = Ordering(Segment((Key("subject"),)))
+
+
+class ActorList(ReadView):
+    """Actors with a public page, of every dataset."""
+
+    answers = "ActorList"
+    parameters = ActorFilters
+
+    def get(self, request):
+        editions = public_editions(Edition.ACTOR).filter(*ActorFilters.conditions(self.values), is_newest=True)
+        page, links = read_list(request, editions, BY_NUMBER, ("subject",), self.values)
+        found = documents(Edition.ACTOR, (subject for (subject,) in page))
+        return Response(answer(self.values, found, links, lambda: counted(editions)))
+
+
+class ActorDetail(ReadView):
+    """One actor: names, kinds, relations, areas and strength, each with its passage."""
+
+    answers = "Actor"
+    problems = ONE_PROBLEMS
+    parameters = NoFilters
+
+    def get(self, request, reference: str):
+        number = subject_of(Edition.ACTOR, reference)
+        if number is None:
+            return moved_or_gone(Edition.ACTOR, reference, "actor")
+        return Response(documents(Edition.ACTOR, [number])[0])

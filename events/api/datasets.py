@@ -1,0 +1,41 @@
+"""What is here: the public datasets, how many rows, under which licence, up to which day."""
+
+from django.db.models import Count
+from rest_framework.response import Response
+
+from events.api.pagination import answer, counted, read_list
+from events.api.views import ReadView
+from events.filters.incidents import PageOnly
+from events.keyset import Key, Ordering, Segment
+from events.models import Dataset, Event
+
+FIELDS = (
+    "key",
+    "title",
+    "publisher",
+    "licence",
+    "licence_url",
+    "citation",
+    "homepage",
+    "release",
+    "coded_until",
+)
+BY_KEY = Ordering(Segment((Key("key"),)))
+
+
+class DatasetList(ReadView):
+    """The public datasets: licence, release, last coded day and how many events."""
+
+    answers = "DatasetList"
+    parameters = PageOnly
+
+    def get(self, request):
+        datasets = Dataset.objects.public()
+        page, links = read_list(request, datasets, BY_KEY, FIELDS, self.values)
+        rows = Event.objects.filter(dataset__in=[row[0] for row in page]).order_by()
+        numbers = dict(rows.values_list("dataset").annotate(rows=Count("pk")))
+        found = [
+            {**{name: value or None for name, value in zip(FIELDS, row, strict=True)}, "events": numbers.get(row[0], 0)}
+            for row in page
+        ]
+        return Response(answer(self.values, found, links, lambda: counted(datasets)))

@@ -1,0 +1,77 @@
+"""Newest editions as documents with their history, and the way to them by number or by any slug they ever had."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q
+from django.http import Http404
+from django.shortcuts import redirect
+
+from codebook.quoting import quote
+from events.annals import ANNALS
+from events.api.problems import Withdrawn
+from events.models import Edition, Tombstone
+
+TOLD = ("number", "published_at", "reason")
+LONGEST_NUMBER = 12
+
+
+def public_editions(kind: str):
+    return Edition.objects.filter(kind=kind, dataset__visibility="public")
+
+
+def documents(kind: str, subjects: Iterable[int]) -> list[dict]:
+    """The newest documents of the subjects, in their order, each with its edition and its history. Two queries."""
+    subjects = list(subjects)
+    newest = {row.subject: row for row in public_editions(kind).filter(subject__in=subjects, is_newest=True)}
+    histories: dict[int, list[dict]] = {}
+    for row in public_editions(kind).filter(subject__in=subjects).order_by("number").values("subject", *TOLD):
+        histories.setdefault(row.pop("subject"), []).append(row)
+    return [as_document(newest[subject], histories[subject]) for subject in subjects if subject in newest]
+
+
+def as_document(edition: Edition, history: list[dict]) -> dict:
+    return {
+        **edition.document,
+        "status": "published",
+        "edition": {
+            "number": edition.number,
+            "published_at": edition.published_at,
+            "reason": edition.reason,
+            "sha256": edition.sha256,
+        },
+        "history": history,
+    }
+
+
+def subject_of(kind: str, reference: str) -> int | None:
+    """The number of the subject with that number or newest slug; None where there is none."""
+    newest = public_editions(kind).filter(is_newest=True)
+    if is_number(reference):
+        return newest.filter(subject=int(reference)).values_list("subject", flat=True).first()
+    return newest.filter(slug=reference).values_list("subject", flat=True).first()
+
+
+def is_number(reference: str) -> bool:
+    return reference.isascii() and reference.isdecimal() and len(reference) <= LONGEST_NUMBER
+
+
+def moved_or_gone(kind: str, reference: str, view: str, **more):
+    """A redirect to where a slug's subject is now. Raises Withdrawn, or Http404 for what was never public."""
+    slugged = public_editions(kind).filter(slug=reference).order_by("-published_at")
+    number = int(reference) if is_number(reference) else slugged.values_list("subject", flat=True).first()
+    newest = public_editions(kind).filter(subject=number, is_newest=True).values_list("slug", flat=True).first()
+    if newest:
+        return redirect(view, reference=newest, **more, permanent=True)
+
+    stone = kind == Edition.INCIDENT and tombstone_of(reference if number is None else str(number))
+    if not stone:
+        raise Http404(f"There is no {kind} {quote(reference)}.")
+    if stone.merged_into:
+        return redirect(view, reference=stone.merged_into, **more, permanent=True)
+    raise Withdrawn(stone)
+
+
+def tombstone_of(reference: str) -> Tombstone | None:
+    """The stone of an incident by number or by the slug it had."""
+    stones = Tombstone.objects.filter(Q(source_id=reference) | Q(slug=reference), dataset=ANNALS)
+    return stones.order_by("-withdrawn_at").first()

@@ -1,0 +1,98 @@
+"""Incidents as dossiers: the newest edition, the earlier ones, and what each changed."""
+
+from django.http import Http404
+from rest_framework.response import Response
+
+from events.annals import ANNALS
+from events.api.editions import documents, moved_or_gone, public_editions, subject_of
+from events.api.events import matched
+from events.api.pagination import answer, counted, read_list
+from events.api.views import RECORD_PROBLEMS, ReadView
+from events.differences import differences
+from events.filters.incidents import IncidentFilters, NoFilters, PageOnly
+from events.keyset import Key, Ordering, Segment
+from events.models import Edition
+from events.ordering import ORDERINGS
+from events.query import plan
+
+FIRST_TO_LAST = Ordering(Segment((Key("number"),)))
+
+
+class IncidentList(ReadView):
+    """Published incidents as dossiers, newest edition each, filtered by their flat rows."""
+
+    answers = "IncidentList"
+    parameters = IncidentFilters
+
+    def get(self, request):
+        asked = plan(self.values)
+        rows = asked.rows.filter(dataset=ANNALS)
+        ordering = ORDERINGS[self.values.get("ordering", "-date_start")]
+        page, links = read_list(request, rows, ordering, ("source_id",), self.values)
+        found = documents(Edition.INCIDENT, (int(source_id) for (source_id,) in page))
+        return Response(answer(self.values, found, links, lambda: counted(rows), **matched(asked)))
+
+
+class IncidentDetail(ReadView):
+    """The dossier of one incident: every value with the words it rests on."""
+
+    answers = "Incident"
+    problems = RECORD_PROBLEMS
+    parameters = NoFilters
+
+    def get(self, request, reference: str):
+        number = subject_of(Edition.INCIDENT, reference)
+        if number is None:
+            return moved_or_gone(Edition.INCIDENT, reference, "incident")
+        return Response(documents(Edition.INCIDENT, [number])[0])
+
+
+class IncidentEditions(ReadView):
+    """The editions of one incident, the first one first."""
+
+    answers = "EditionList"
+    problems = RECORD_PROBLEMS
+    parameters = PageOnly
+
+    def get(self, request, reference: str):
+        number = subject_of(Edition.INCIDENT, reference)
+        if number is None:
+            return moved_or_gone(Edition.INCIDENT, reference, "incident-editions")
+        editions = public_editions(Edition.INCIDENT).filter(subject=number)
+        fields = ("number", "published_at", "reason", "sha256", "is_newest")
+        page, links = read_list(request, editions, FIRST_TO_LAST, fields, self.values)
+        found = [dict(zip(fields, row, strict=True)) for row in page]
+        return Response(answer(self.values, found, links, lambda: counted(editions)))
+
+
+class IncidentEdition(ReadView):
+    """One edition as it was published, and in `changes` what it changed against the one before."""
+
+    answers = "Incident"
+    problems = RECORD_PROBLEMS
+    parameters = NoFilters
+
+    def get(self, request, reference: str, number: int):
+        subject = subject_of(Edition.INCIDENT, reference)
+        if subject is None:
+            return moved_or_gone(Edition.INCIDENT, reference, "incident-edition", number=number)
+        editions = {
+            edition.number: edition
+            for edition in public_editions(Edition.INCIDENT).filter(subject=subject, number__in=(number - 1, number))
+        }
+        if number not in editions:
+            raise Http404(f"The incident has no edition {number}.")
+        edition, before = editions[number], editions.get(number - 1)
+        return Response(
+            {
+                **edition.document,
+                "status": "published" if edition.is_newest else "superseded",
+                "edition": {
+                    "number": number,
+                    "published_at": edition.published_at,
+                    "reason": edition.reason,
+                    "sha256": edition.sha256,
+                },
+                "changes": list(differences(before.document, edition.document)) if before else [],
+            }
+        )

@@ -1,0 +1,87 @@
+"""Lists with `next` and `previous`: links that carry a signed position, and hold only for the list they come from."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.signing import BadSignature, Signer
+from django.db.models import QuerySet
+from django.http import QueryDict
+from rest_framework.request import Request
+
+from events.filters.faults import bad
+from events.keyset import Ordering, Page, Position, read_page
+
+DEFAULT_LIMIT = 100
+EXACT_UP_TO = 10_000
+SIGNER = Signer(salt="events.api.pagination")
+NOT_PART_OF_THE_LIST = {"cursor", "limit", "count", "fields", "format"}
+
+
+@dataclass(frozen=True)
+class Links:
+    next: str | None
+    previous: str | None
+
+
+def read_list(
+    request: Request, rows: QuerySet, ordering: Ordering, fields: tuple[str, ...], values: dict[str, Any]
+) -> tuple[list[tuple], Links]:
+    """One page of the list that the request asks for, with its links. Raises BadParameters for a cursor not ours."""
+    at, backwards = read_cursor(request, values.get("cursor"), ordering)
+    page = read_page(rows, ordering, fields, values.get("limit", DEFAULT_LIMIT), at, backwards=backwards)
+    return page.rows, links(request, page, at, backwards=backwards)
+
+
+def links(request: Request, page: Page, at: Position | None, *, backwards: bool) -> Links:
+    goes_on = page.has_more or (backwards and at is not None)
+    went_before = page.has_more if backwards else at is not None
+    return Links(
+        next=_link(request, page.last, backwards=False) if goes_on and page.last else None,
+        previous=_link(request, page.first, backwards=True) if went_before and page.first else None,
+    )
+
+
+def answer(values: dict[str, Any], results: Any, links: Links, count: Callable[[], tuple[int, str]], **more) -> dict:
+    """The envelope of every list; `count` is only called when it is wanted."""
+    counted = {} if values.get("count") == "none" else dict(zip(("count", "count_is"), count(), strict=True))
+    return {**counted, "next": links.next, "previous": links.previous, **more, "results": results}
+
+
+def counted(rows: QuerySet) -> tuple[int, str]:
+    """Exact up to EXACT_UP_TO, then a lower bound, which costs no more however many rows there are."""
+    found = rows.order_by()[: EXACT_UP_TO + 1].count()
+    return (EXACT_UP_TO, "at_least") if found > EXACT_UP_TO else (found, "exact")
+
+
+def read_cursor(request: Request, text: str | None, ordering: Ordering) -> tuple[Position | None, bool]:
+    if text is None:
+        return None, False
+    try:
+        cursor = SIGNER.unsign_object(text)
+        belongs = cursor["list"] == list_of(request) and cursor["segment"] < len(ordering.segments)
+    except (BadSignature, ValueError, KeyError, TypeError) as fault:
+        raise bad("cursor", "invalid", "It is not a cursor of this site. Follow the `next` link of a list.") from fault
+    if not belongs:
+        raise bad("cursor", "invalid", "It belongs to another list, or to other filters. Start this list anew.")
+    return Position(cursor["segment"], cursor["values"]), cursor["backwards"]
+
+
+def list_of(request: Request) -> str:
+    """Which list it is: its address, filters and order, whatever the page size and the columns."""
+    told = sorted((name, given) for name, given in request.GET.lists() if name not in NOT_PART_OF_THE_LIST)
+    return hashlib.sha256(repr((request.path, told)).encode()).hexdigest()[:16]
+
+
+def _link(request: Request, position: Position, *, backwards: bool) -> str:
+    query: QueryDict = request.GET.copy()
+    query["cursor"] = SIGNER.sign_object(
+        {
+            "list": list_of(request),
+            "segment": position.segment,
+            "values": position.values,
+            "backwards": backwards,
+        }
+    )
+    return request.build_absolute_uri(f"{request.path}?{query.urlencode()}")

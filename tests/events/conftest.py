@@ -1,0 +1,33 @@
+"""A client that reads the API as anybody would, and knows only its addresses."""
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+
+@pytest.fixture(autouse=True)
+def unthrottled():
+    """Every test starts with no requests made."""
+    cache.clear()
+
+
+@pytest.fixture
+def api(db):
+    client = Client()
+
+    def read(path, **query):
+        return client.get(path if path.startswith("http") else f"/api/v1/{path}", query)
+
+    return read
+
+
+@pytest.fixture
+def ids(api):
+    """The ids of the events that a query finds, in order."""
+
+    def read(**query):
+        response = api("events/", **query)
+        assert response.status_code == 200, response.content
+        return [row["id"] for row in response.json()["results"]]
+
+    return read

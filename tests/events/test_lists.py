@@ -1,0 +1,260 @@
+from urllib.parse import urlsplit
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from events.columns import COLUMNS
+from events.ordering import ORDERINGS
+from tests.events.factories import make_actor, make_event, make_tombstone
+
+pytestmark = pytest.mark.django_db
+
+CONTRACT = [
+    "id",
+    "dataset",
+    "release",
+    "source_id",
+    "url",
+    "title",
+    "date_start",
+    "date_end",
+    "date_precision",
+    "date_basis",
+    "country",
+    "country_name",
+    "admin1",
+    "admin2",
+    "location",
+    "latitude",
+    "longitude",
+    "location_precision",
+    "violence_type",
+    "event_type",
+    "tactic",
+    "weapon",
+    "target",
+    "actor_1",
+    "actor_2",
+    "actors",
+    "claimed_by",
+    "killed_best",
+    "killed_low",
+    "killed_high",
+    "civilians_killed_best",
+    "injured_best",
+    "injured_low",
+    "injured_high",
+    "killed_includes_attackers",
+    "summary",
+    "sources",
+    "occurrence",
+    "attribution",
+    "figure_certainty",
+    "coding_depth",
+    "modified_at",
+]
+
+
+def walk(api, page, direction="next"):
+    """All pages from this one on, as lists of ids."""
+    while page:
+        answer = page.json()
+        yield [row["id"] for row in answer["results"]]
+        page = api(answer[direction]) if answer[direction] else None
+
+
+def test_the_columns_are_those_of_the_contract_and_more_stand_behind(api):
+    make_event()
+
+    (row,) = api("events/").json()["results"]
+
+    assert list(row)[: len(CONTRACT)] == CONTRACT
+    assert list(row) == [column.name for column in COLUMNS]
+
+
+def test_unknown_is_null_and_zero_is_zero(api):
+    make_event(
+        killed_best=0, injured_best=None, injured_best_missing="reported_uncounted", tactic_missing="not_reported"
+    )
+
+    (row,) = api("events/").json()["results"]
+
+    assert row["killed_best"] == 0
+    assert row["injured_best"] is None
+    assert row["injured_best_missing"] == "reported_uncounted"
+    assert row["tactic"] is None
+    assert row["tactic_missing"] == "not_reported"
+    assert row["title"] is None
+    assert row["sources"] == []
+
+
+def test_an_empty_list_has_the_same_shape(api):
+    answer = api("events/").json()
+
+    assert answer == {"count": 0, "count_is": "exact", "next": None, "previous": None, "results": []}
+
+
+def test_the_count_can_be_left_out(api):
+    make_event()
+
+    assert {"count", "count_is"}.isdisjoint(api("events/", count="none").json())
+
+
+def test_a_long_count_is_said_to_be_a_bound(api, monkeypatch):
+    monkeypatch.setattr("events.api.pagination.EXACT_UP_TO", 2)
+    for _ in range(3):
+        make_event()
+
+    answer = api("events/").json()
+
+    assert (answer["count"], answer["count_is"]) == (2, "at_least")
+
+
+@pytest.mark.parametrize("ordering", ORDERINGS)
+def test_pages_of_every_order_join_without_gaps_both_ways(api, ordering):
+    for days, killed in [
+        ("2021", 3),
+        ("2021", None),
+        ("2020-05", 3),
+        (None, 0),
+        (None, None),
+        ("2019", None),
+        ("2022", 7),
+    ]:
+        make_event(days=days, killed_best=killed)
+    whole = [row["id"] for row in api("events/", ordering=ordering).json()["results"]]
+
+    first = api("events/", ordering=ordering, limit=2)
+    forwards = list(walk(api, first))
+    last = api("events/", ordering=ordering, limit=2)
+    while last.json()["next"]:
+        last = api(last.json()["next"])
+    backwards = list(walk(api, last, "previous"))
+
+    assert [each for page in forwards for each in page] == whole
+    assert list(reversed(backwards)) == forwards
+    assert len(whole) == 7
+
+
+def test_rows_without_a_value_come_last(ids):
+    unknown = make_event(killed_best=None, days=None).public_id
+    few = make_event(killed_best=1, days="2020").public_id
+    many = make_event(killed_best=9, days="2021").public_id
+
+    assert ids(ordering="killed_best") == [few, many, unknown]
+    assert ids(ordering="-killed_best") == [many, few, unknown]
+    assert ids(ordering="date_start") == [few, many, unknown]
+    assert ids() == [many, few, unknown]
+
+
+def test_a_page_stays_right_while_rows_are_added(api):
+    old = make_event(days="2020").public_id
+    make_event(days="2021")
+    first = api("events/", limit=1)
+    make_event(days="2022")
+
+    assert list(walk(api, first))[1:] == [[old]]
+
+
+@pytest.mark.parametrize("cursor", ["x", "", "{}", "a:b", "\x00", "9" * 10_000])
+def test_a_cursor_that_was_not_given_out_is_refused(api, cursor):
+    response = api("events/", cursor=cursor)
+
+    assert response.status_code == 400
+    assert response.json()["errors"][0]["parameter"] == "cursor"
+
+
+def test_a_cursor_of_another_list_is_refused(api):
+    make_event()
+    make_event()
+    cursor = urlsplit(api("events/", limit=1).json()["next"]).query
+
+    response = api(f"events/?{cursor}&killed_min=1")
+
+    assert response.status_code == 400
+    assert response.json()["errors"][0]["parameter"] == "cursor"
+
+
+def test_only_the_columns_asked_for_in_their_order(api):
+    make_event(killed_best=3)
+
+    (row,) = api("events/", fields="killed_best,id").json()["results"]
+
+    assert list(row) == ["killed_best", "id"]
+
+
+def test_a_name_tells_which_actors_it_was_taken_for(api):
+    first, second = make_actor("The Front"), make_actor("the front", slug="the-front-2")
+    make_event(actors=[(first, "perpetrator")])
+    make_event(actors=[(second, "target")])
+
+    answer = api("events/", actor="The Front").json()
+
+    assert answer["count"] == 2
+    assert [(each["given"], each["slug"]) for each in answer["actors_matched"]] == [
+        ("The Front", "the-front"),
+        ("The Front", "the-front-2"),
+    ]
+
+
+def test_one_event_by_its_id(api):
+    make_event("ucdp-ged", "CAR/2013:7", killed_best=3)
+
+    answer = api("events/ucdp-ged:CAR/2013:7/")
+
+    assert answer.status_code == 200
+    assert answer.json()["killed_best"] == 3
+
+
+def test_an_event_that_never_was_is_not_found(api):
+    make_event("secret", "1")
+
+    for public_id in ("ucdp-ged:1", "secret:1", "1"):
+        response = api(f"events/{public_id}/")
+        assert response.status_code == 404
+        assert response["Content-Type"] == "application/problem+json"
+
+
+def test_a_withdrawn_event_is_gone_with_reason_and_day(api):
+    make_tombstone("ucdp-ged", "5", reason="The publisher took it back.")
+
+    response = api("events/ucdp-ged:5/")
+
+    assert response.status_code == 410
+    assert response.json()["detail"] == "The publisher took it back."
+    assert response.json()["withdrawn_at"] == "2024-05-01T12:00:00Z"
+
+
+def test_a_merged_event_leads_to_the_survivor(api):
+    make_tombstone("ucdp-ged", "5", merged_into="6")
+
+    response = api("events/ucdp-ged:5/")
+
+    assert response.status_code == 301
+    assert response["Location"] == "/api/v1/events/ucdp-ged:6/"
+
+
+def test_a_withdrawn_event_of_a_dataset_that_is_not_public_is_not_told(api):
+    make_tombstone("secret", "5")
+
+    assert api("events/secret:5/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "query", [{}, {"actor": "IS-K"}, {"q": "kabul"}, {"killed_min": "0", "ordering": "-killed_best"}]
+)
+def test_the_number_of_queries_does_not_grow_with_the_rows(api, query):
+    isk = make_actor("IS-K")
+    for _ in range(5):
+        make_event(actors=[(isk, "perpetrator")], killed_best=1)
+    with CaptureQueriesContext(connection) as few:
+        api("events/", **query)
+    for _ in range(45):
+        make_event(actors=[(isk, "perpetrator")], killed_best=1)
+
+    with CaptureQueriesContext(connection) as many:
+        found = api("events/", **query).json()["results"]
+
+    assert len(found) == 50
+    assert len(many) == len(few)
