@@ -6,7 +6,7 @@ from django.db.migrations.operations.base import Operation
 class InstallTriggers(Operation):
     """Installs the triggers that the CreateModel operations before it carry in their options.
 
-    pgtrigger's own operation renders the model again for each trigger; a new database takes three times as long with it.
+    pgtrigger's own operation renders the model again for each trigger; a new database then takes three times as long.
     Triggers that change later are left to pgtrigger, which compares the same options.
     """
 
