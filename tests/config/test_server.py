@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from config.postgres.listener import listening_pid
-from config.postgres.places import PROJECT, socket_folder, state_folder
+from config.postgres.places import PROJECT, reachable, socket_folder, state_folder
 from config.postgres.server import start
 from tests.config.conftest import connect, wait_for
 
@@ -142,7 +142,9 @@ def test_server_stops_when_its_last_user_has_ended(project):
     assert "was not properly shut down" not in (state_folder(project) / "log").read_text()
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="the other tests are this one, for an ordinary user")
+@pytest.mark.skipif(os.geteuid() != 0, reason="for an ordinary user, the other tests are this one")
+@pytest.mark.skipif(not reachable(PROJECT), reason="below root's home no ordinary user reaches our code")
+@pytest.mark.skipif(not Path("/usr/bin/python3").exists(), reason="an ordinary user may not reach any other Python")
 def test_ordinary_user_runs_a_server_of_its_own(project):
     shutil.chown(project, "nobody")
     script = f"import sys; sys.path += {[str(PROJECT), *sys.path]}\n{START}"
