@@ -56,6 +56,7 @@ class Command(BaseCommand):
         """Becomes the web server; Ctrl-C ends it, and the embedded database stops by itself a little later."""
         self.stdout.write("Serving until Ctrl-C.")
         self.stdout.flush()
+        os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{port}")
         server = ["-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}"]
         quietly = ["--workers", "2", "--threads", "4", "--log-level", "warning"]
         os.execv(sys.executable, [sys.executable, *server, *quietly])
