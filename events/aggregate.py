@@ -20,6 +20,7 @@ FIGURES = (
 )
 MEASURES = ("count", *FIGURES)
 MOST_CELLS = 50_000
+CELL = "cell_"
 
 
 class Written(Func):
@@ -39,13 +40,21 @@ GROUPS = (*PERIODS, "country", "admin1", "dataset", "violence_type", "event_type
 
 def sums(rows: QuerySet, by: Sequence[str], measures: Sequence[str]) -> list[dict]:
     """One dict a cell, ordered by dataset and by what it is grouped by; at most MOST_CELLS + 1 of them."""
-    groups = list(dict.fromkeys(["dataset", *by]))
-    cells = {f"cell_{name}": written("date_start", PERIODS[name]) if name in PERIODS else F(name) for name in groups}
-    answer = rows.order_by().values(**cells).annotate(**_measured(measures), **_spanning(by)).order_by(*cells)
+    groups = {name: _group(name) for name in dict.fromkeys(["dataset", *by])}
+    answer = rows.order_by().values(**_as_cells(groups)).annotate(**_as_cells(_measured(measures) | _spanning(by)))
     return [
-        {name.removeprefix("cell_"): None if value == "" else value for name, value in cell.items()}
-        for cell in answer[: MOST_CELLS + 1]
+        {name.removeprefix(CELL): None if value == "" else value for name, value in cell.items()}
+        for cell in answer.order_by(*_as_cells(groups))[: MOST_CELLS + 1]
     ]
+
+
+def _as_cells(named: dict) -> dict:
+    """Under names of their own, so that a sum is not taken for the column it is the sum of."""
+    return {f"{CELL}{name}": expression for name, expression in named.items()}
+
+
+def _group(name: str) -> Expression:
+    return written("date_start", PERIODS[name]) if name in PERIODS else F(name)
 
 
 def _measured(measures: Sequence[str]) -> dict:
@@ -65,4 +74,4 @@ def _spanning(by: Sequence[str]) -> dict:
     if period is None:
         return {}
     starts, ends = (written(day, PERIODS[period]) for day in ("date_start", "date_end"))
-    return {"spanning": Count("pk", filter=~Q(Exact(starts, ends)))}
+    return {"spanning": Count("pk", filter=Q(date_start__isnull=False) & ~Q(Exact(starts, ends)))}

@@ -116,4 +116,4 @@ def find_country(text: str) -> str:
     raise unknown(fold(text), "a country's ISO code or English name", COUNTRY_NAMES)
 
 
-COUNTRY_NAMES = [fold(name) for country in COUNTRIES for name in country.names]
+COUNTRY_NAMES = list(dict.fromkeys(fold(name) for country in COUNTRIES for name in country.names))

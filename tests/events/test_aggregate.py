@@ -1,0 +1,96 @@
+import pytest
+
+from tests.events.factories import make_dataset, make_event
+
+pytestmark = pytest.mark.django_db
+
+
+def cells(api, **query):
+    response = api("events/aggregate/", **query)
+    assert response.status_code == 200, response.content
+    return response.json()["results"]
+
+
+def test_publishers_are_never_added_together(api):
+    make_event("ucdp-ged", killed_best=3)
+    make_event("gtd", killed_best=4)
+    make_event("secret", killed_best=5)
+
+    assert cells(api, measure="killed_best") == [
+        {"dataset": "gtd", "killed_best": 4, "killed_best_missing": 0},
+        {"dataset": "ucdp-ged", "killed_best": 3, "killed_best_missing": 0},
+    ]
+
+
+def test_unknown_figures_are_counted_beside_the_sum(api):
+    make_event(killed_best=3)
+    make_event(killed_best=None)
+
+    (cell,) = cells(api, measure="count,killed_best,injured_best")
+
+    assert cell == {
+        "dataset": "ucdp-ged",
+        "count": 2,
+        "killed_best": 3,
+        "killed_best_missing": 1,
+        "injured_best": None,
+        "injured_best_missing": 2,
+    }
+
+
+def test_rows_that_span_months_stand_in_the_first_and_are_told(api):
+    make_event(days="2021-11-02")
+    make_event(days="2021-11-28..2021-12-03")
+    make_event(days=None)
+
+    found = cells(api, by="month")
+
+    assert [(cell["month"], cell["count"], cell["spanning"]) for cell in found] == [("2021-11", 2, 1), (None, 1, 0)]
+    assert cells(api, by="year", date_after="2021")[0]["spanning"] == 0
+
+
+def test_it_groups_by_several_things(api):
+    make_event(country="AFG", days="2021")
+    make_event(country="SYR", days="2021")
+    make_event(country="SYR", days="2020")
+
+    found = cells(api, by="country,year")
+
+    assert [(cell["country"], cell["year"], cell["count"]) for cell in found] == [
+        ("AFG", "2021", 1),
+        ("SYR", "2020", 1),
+        ("SYR", "2021", 1),
+    ]
+
+
+def test_mentions_stay_out_unless_asked_for(api):
+    make_event(coding_depth="mention")
+    make_event(coding_depth="full")
+    make_event(coding_depth="")
+
+    assert cells(api)[0]["count"] == 2
+    assert cells(api, mentions="include")[0]["count"] == 3
+    assert cells(api, coding_depth="mention")[0]["count"] == 1
+
+
+def test_every_answer_says_release_and_last_coded_day(api):
+    make_dataset("ucdp-ged", release="23.1", coded_until="2022-12-31")
+    make_event("ucdp-ged")
+
+    for query in ({}, {"dataset": "ucdp-ged", "country": "SYR"}):
+        (dataset,) = api("events/aggregate/", **query).json()["datasets"]
+        assert (dataset["dataset"], dataset["release"], dataset["coded_until"]) == ("ucdp-ged", "23.1", "2022-12-31")
+
+
+def test_too_many_cells_are_refused_not_cut(api, monkeypatch):
+    monkeypatch.setattr("events.aggregate.MOST_CELLS", 1)
+    monkeypatch.setattr("events.api.aggregate.MOST_CELLS", 1)
+    make_event(country="AFG")
+    make_event(country="SYR")
+
+    assert api("events/aggregate/", by="country").status_code == 400
+
+
+def test_paging_and_unknown_groups_are_refused(api):
+    assert api("events/aggregate/", limit="5").status_code == 400
+    assert api("events/aggregate/", by="weather").json()["errors"][0]["parameter"] == "by"
