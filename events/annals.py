@@ -5,6 +5,8 @@ The row is built from the document and from nothing else, so it cannot hold what
 
 from datetime import date
 
+from django.conf import settings
+
 from events.models import Dataset
 
 ANNALS = "annals"
@@ -19,7 +21,9 @@ DESCRIPTION = {
 
 
 def annals_dataset() -> Dataset:
-    return Dataset.objects.get_or_create(key=ANNALS, defaults=DESCRIPTION)[0]
+    """Our dataset, described at the first publication; what an operator changes in it stays."""
+    address = f"{settings.SITE_URL}/api/v1/incidents/{{source_id}}/"
+    return Dataset.objects.get_or_create(key=ANNALS, defaults={**DESCRIPTION, "event_url": address})[0]
 
 
 def event_row(document: dict) -> dict:

@@ -97,7 +97,7 @@ def _write_event(document: dict, dataset: Dataset, edition: Edition) -> None:
         defaults={
             **row,
             "release": dataset.release,
-            "url": dataset.event_url.format(source_id=document["id"], slug=document["slug"]),
+            "url": dataset.event_url.replace("{source_id}", str(document["id"])),
             "licence": dataset.licence,
             "modified_at": edition.published_at,
             "actors": [{"id": actors[role["slug"]].number_row.number, **role} for role in roles],

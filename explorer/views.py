@@ -3,7 +3,9 @@
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.formats import date_format
 
+from codebook.days import DayRange
 from events.models import Dataset, Event
 
 EXAMPLES = (
@@ -25,4 +27,14 @@ def home(request: HttpRequest) -> HttpResponse:
     """Two queries."""
     datasets = Dataset.objects.public().annotate(event_count=Count("events")).order_by("key")
     newest = Event.objects.public().filter(dataset="annals").order_by("-sort_key")[:10]
-    return render(request, "explorer/home.html", {"datasets": datasets, "newest": newest, "examples": EXAMPLES})
+    incidents = [(event, _days(event)) for event in newest]
+    return render(request, "explorer/home.html", {"datasets": datasets, "incidents": incidents, "examples": EXAMPLES})
+
+
+def _days(event: Event) -> str:
+    """As exact as it is known: 2 November 2021, October 2021, 2017."""
+    if event.date_start is None:
+        return "day not known"
+    days = str(DayRange(event.date_start, event.date_end, event.date_precision))
+    pattern = {len("2017"): "Y", len("2021-10"): "F Y", len("2021-11-02"): "j F Y"}.get(len(days))
+    return date_format(event.date_start, pattern) if pattern else days.replace("..", " to ")

@@ -4,7 +4,7 @@ import pytest
 
 from events.models import Dataset
 from incidents.review import publish
-from tests.incidents.factories import make_incident
+from tests.incidents.factories import days, make_incident
 
 pytestmark = pytest.mark.django_db
 
@@ -41,3 +41,15 @@ def test_the_page_costs_the_same_however_many_incidents(client, django_assert_nu
 
     with django_assert_num_queries(2):
         client.get("/")
+
+
+@pytest.mark.parametrize(
+    ("written", "precision", "shown"),
+    [("2020-05-04", "day", "4 May 2020"), ("2020-05", "month", "May 2020"), ("2020", "year", "2020,")],
+)
+def test_a_date_is_shown_as_exactly_as_it_is_known(client, written, precision, shown):
+    publish(make_incident(dates=days(written), date_precision=precision))
+
+    page = client.get("/").content.decode()
+
+    assert f'<span class="facts">{shown}' in page
