@@ -7,7 +7,7 @@ from types import ModuleType
 from django.db import transaction
 from django.utils import timezone
 
-from events.exchange import staging
+from events.exchange import staging, writing
 from events.exchange.imported_actors import give_actors
 from events.exchange.incoming import IncomingEvent
 from events.exchange.reading import read_rows
@@ -46,7 +46,7 @@ def import_files(
             transaction.set_rollback(True)
             return report.counts
         give_actors(module, dataset, release)
-        staging.write(dataset, release, at=timezone.now())
+        writing.write(dataset, release, at=timezone.now())
         staging.drop_tables()
         transaction.set_rollback(dry_run)
     return report.counts

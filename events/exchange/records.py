@@ -5,6 +5,7 @@ The file may be cut off, quoted wrongly or no text at all; each of these is one 
 
 import csv
 import io
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,8 @@ NOT_TEXT = {
     b"\xff\xfe": "UTF-16 text, save it as CSV (UTF-8)",
     b"\xfe\xff": "UTF-16 text, save it as CSV (UTF-8)",
 }
+# What Python's reader says where a quotation is still open at the end.
+UNFINISHED = "unexpected end of data"
 LONGEST_LINE = 1_000_000
 RECORDS_BETWEEN_PROGRESS = 500
 
@@ -82,13 +85,22 @@ def _lines(text: io.TextIOWrapper, kept: list[str], path: Path) -> Iterator[str]
 
 def _broken_cell(header: list[str], lines: list[str], error: str) -> str:
     limit = csv.field_size_limit()
-    beginning = io.StringIO("".join(lines)[: limit // 2], newline="")
-    cells = next(csv.reader(beginning), [])
+    record = "".join(lines)[: limit // 2]
+    until = bisect_left(range(len(record)), True, key=lambda length: _has_stray_quotation(record[:length]))
+    cells = next(csv.reader(io.StringIO(record[:until], newline="")), [])
     column = header[len(cells) - 1].strip() if 0 < len(cells) <= len(header) else f"column {max(1, len(cells))}"
-    if error == "unexpected end of data":
+    if error == UNFINISHED:
         problem = "the file ends inside this quotation, so it is cut off or a quotation mark is missing. Get it again."
     elif error.startswith("field larger"):
         problem = f"the cell does not end within {limit:,} characters. Expected its closing quotation mark."
     else:
         problem = "a quotation mark stands inside a quoted cell. Expected two of them there, or a comma after it."
     return f"{column}: {quote(cells[-1] if cells else '')}: {problem}"
+
+
+def _has_stray_quotation(record: str) -> bool:
+    try:
+        list(csv.reader(io.StringIO(record, newline=""), strict=True))
+    except csv.Error as error:
+        return str(error) != UNFINISHED
+    return False

@@ -7,12 +7,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
+from codebook.folding import fold
 from codebook.quoting import quote
 
 LARGEST_INTEGER = 2**31 - 1
 LONGEST_TEXT = 10_000
+LONGEST_NAME = 500
 
 # Publishers' databases write 1 January 1753, the first day that theirs can hold, where they have no date.
 NO_DATE = date(1753, 1, 1)
@@ -62,11 +65,13 @@ class Row:
             self.refuse(column, f"{quote(text)} has {len(text):,} characters. Expected at most {at_most:,}.")
         return text
 
-    def name(self, column: str, *, at_most: int = 500) -> str:
-        """As `text`, for a cell that may not be empty."""
-        text = self.text(column, at_most=at_most)
+    def name(self, column: str) -> str:
+        """As `text`, for a cell that may not be empty. Some letters grow when folded, so both forms are measured."""
+        text = self.text(column, at_most=LONGEST_NAME)
         if not text:
             self.refuse(column, "The cell is empty. Expected a name.")
+        elif len(folded(text)) > LONGEST_NAME >= len(text):
+            self.refuse(column, f"{quote(text)} is too long. Expected at most {LONGEST_NAME} plain letters.")
         return text
 
     def read(self, column: str, reader: Callable[[str], Value], *, required: bool = True) -> Value | None:
@@ -88,6 +93,12 @@ class Row:
         """Raises BadRow if anything was refused."""
         if self.faults:
             raise BadRow(self.faults)
+
+
+@lru_cache(maxsize=50_000)
+def folded(name: str) -> str:
+    """Names come again and again in a dataset; folding them would be most of the work."""
+    return fold(name)
 
 
 def whole_number(text: str) -> int:

@@ -1,42 +1,27 @@
-"""Copies understood rows into a temporary table and writes from there what is new or changed, a set at a time.
+"""Copies understood rows into a temporary table, and tells which of them are new, changed or as they were.
 
-A row is judged by the hash of its normalised values: one that is as it was is not written again. Everything here runs
-in the transaction of its caller.
+A row is judged by the hash of its normalised values. The tables live until the caller's transaction ends.
 """
 
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
-from datetime import datetime
-from functools import lru_cache
 from pathlib import Path
 
 import orjson
 from django.db import connection
 from psycopg.sql import SQL, Composed, Identifier
 
-from codebook.folding import fold
 from codebook.quoting import quote
 from events.exchange.incoming import IncomingEvent
 from events.exchange.report import Counts, Place
-from events.exchange.rows import Fault
+from events.exchange.rows import LONGEST_NAME, Fault, folded
 from events.models import Dataset
 
 NOT_COLUMNS = ("actors", "also_searched")
 UNDERSTOOD = tuple(field.name for field in fields(IncomingEvent) if field.name not in NOT_COLUMNS)
 COLUMNS = (*UNDERSTOOD, "url", "licence", "places_folded", "row_sha256")
 STAGED = (*COLUMNS, "words", "sides", "file", "row")
-
-# The actors of a row as the public sees them, from what was staged and from the table of known ones.
-ACTORS = SQL(
-    """
-    (SELECT coalesce(jsonb_agg(jsonb_build_object(
-         'id', known.number, 'slug', known.slug, 'name', side->>'name', 'role', side->>'role',
-         'certainty', nullif(side->>'certainty', '')) ORDER BY nth), '[]')
-     FROM jsonb_array_elements(incoming.sides) WITH ORDINALITY AS sides (side, nth)
-     JOIN known_actor known ON known.code = side->>'code')
-    """
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +34,32 @@ class Staged:
 
 
 def create_tables() -> None:
-    _execute(
+    execute(
         SQL(
             """
             CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS
             SELECT {columns}, ''::text AS words, '[]'::jsonb AS sides, 0 AS file, 0 AS row
             FROM events_event WITH NO DATA
             """
-        ).format(columns=_names(COLUMNS))
+        ).format(columns=names(COLUMNS))
     )
 
 
 def drop_tables() -> None:
-    _execute(SQL("DROP TABLE incoming, matched, known_actor"))
+    execute(SQL("DROP TABLE incoming, matched, known_actor"))
 
 
 def copy_in(rows: Iterable[Staged], *, url: str, licence: str) -> None:
-    statement = SQL("COPY incoming ({columns}) FROM STDIN").format(columns=_names(STAGED))
+    statement = SQL("COPY incoming ({columns}) FROM STDIN").format(columns=names(STAGED))
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
             copy.write_row(_values(row, url, licence))
+    execute(SQL("ANALYZE incoming (file, row, source_id)"))
 
 
 def match(dataset: Dataset) -> None:
     """Says of every staged row whether it is new, changed or as it was; `nth` counts rows with the same id."""
-    _execute(
+    execute(
         SQL(
             """
             CREATE TEMPORARY TABLE matched ON COMMIT DROP AS
@@ -90,6 +76,7 @@ def match(dataset: Dataset) -> None:
         ),
         [dataset.key],
     )
+    execute(SQL("ANALYZE matched"))
 
 
 def take_out_repeated(paths: list[Path]) -> Iterator[tuple[Place, list[Fault]]]:
@@ -124,7 +111,7 @@ def actors_to_give() -> dict[str, str]:
 
 def keep_known_actors(actor_ids: str) -> None:
     """The actors that have a code of this publisher, for the writing below."""
-    _execute(
+    execute(
         SQL(
             """
             CREATE TEMPORARY TABLE known_actor ON COMMIT DROP AS
@@ -137,104 +124,34 @@ def keep_known_actors(actor_ids: str) -> None:
         ),
         [actor_ids],
     )
-    _execute(SQL("CREATE UNIQUE INDEX ON known_actor (code)"))
-
-
-def write(dataset: Dataset, release: str, *, at: datetime) -> None:
-    """Inserts and updates events, and sets their actors anew. An unchanged row only learns of the new release."""
-    given = [dataset.key, release, at]
-    for table in ("incoming", "matched", "known_actor"):
-        _execute(SQL("ANALYZE {table}").format(table=Identifier(table)))
-    _execute(
-        SQL(
-            """
-            INSERT INTO events_event (dataset, release, modified_at, actors, search, {columns})
-            SELECT %s, %s, %s, {actors}, to_tsvector('simple', incoming.words), {incoming}
-            FROM incoming JOIN matched USING (file, row)
-            WHERE matched.state = 'new' ORDER BY file, row
-            """
-        ).format(columns=_names(COLUMNS), incoming=_names(COLUMNS, "incoming"), actors=ACTORS),
-        given,
-    )
-    _execute(
-        SQL(
-            """
-            UPDATE events_event SET (release, modified_at, actors, search, {columns}) =
-                ROW (%s, %s, {actors}, to_tsvector('simple', incoming.words), {incoming})
-            FROM incoming JOIN matched USING (file, row)
-            WHERE matched.state = 'changed' AND events_event.id = matched.event_id
-            """
-        ).format(columns=_names(COLUMNS), incoming=_names(COLUMNS, "incoming"), actors=ACTORS),
-        [release, at],
-    )
-    _execute(
-        SQL(
-            """
-            UPDATE events_event SET release = %s FROM matched
-            WHERE matched.state = 'unchanged' AND events_event.id = matched.event_id AND events_event.release <> %s
-            """
-        ),
-        [release, release],
-    )
-    _write_links(dataset)
-    _execute(SQL("ANALYZE events_event, events_eventactor"))
-
-
-def _write_links(dataset: Dataset) -> None:
-    _execute(
-        SQL(
-            """
-            DELETE FROM events_eventactor link USING matched
-            WHERE matched.state = 'changed' AND link.event_id = matched.event_id
-            """
-        )
-    )
-    _execute(
-        SQL(
-            """
-            INSERT INTO events_eventactor (event_id, actor_id, dataset, sort_key, role, certainty)
-            SELECT DISTINCT ON (event.id, known.actor_id, side->>'role')
-                event.id, known.actor_id, event.dataset, event.sort_key, side->>'role', side->>'certainty'
-            FROM incoming JOIN matched USING (file, row)
-            JOIN events_event event ON event.dataset = %s AND event.source_id = incoming.source_id,
-                jsonb_array_elements(incoming.sides) AS sides (side)
-            JOIN known_actor known ON known.code = side->>'code'
-            WHERE matched.state <> 'unchanged'
-            """
-        ),
-        [dataset.key],
-    )
+    execute(SQL("CREATE UNIQUE INDEX ON known_actor (code)"))
+    execute(SQL("ANALYZE known_actor"))
 
 
 def _values(staged: Staged, url: str, licence: str) -> list[object]:
     event = staged.event
     url = url.replace("{source_id}", event.source_id)
     places = [event.location, event.admin1, event.admin2]
-    words = [event.title, *places, *(actor.name for actor in event.actors), event.also_searched, event.summary]
+    actors = [actor.name for actor in event.actors]
+    words = [event.title, *places, event.country_name, *actors, event.also_searched, event.summary]
     return [
         *(getattr(event, column) for column in UNDERSTOOD),
         url,
         licence,
-        list(dict.fromkeys(filter(None, map(_folded, places)))),
+        list(dict.fromkeys(folded(name)[:LONGEST_NAME] for name in places if name)),
         hashlib.sha256(orjson.dumps((event, url, licence))).digest(),
-        " ".join(map(_folded, words)),
+        " ".join(map(folded, words)),
         orjson.dumps(event.actors).decode(),
         staged.file,
         staged.row,
     ]
 
 
-@lru_cache(maxsize=50_000)
-def _folded(name: str) -> str:
-    """Names come again and again in a dataset; folding them is most of the work."""
-    return fold(name)
-
-
-def _names(columns: Iterable[str], table: str | None = None) -> Composed:
+def names(columns: Iterable[str], table: str | None = None) -> Composed:
     return SQL(", ").join(Identifier(table, name) if table else Identifier(name) for name in columns)
 
 
-def _execute(statement: SQL | Composed, parameters: list | None = None) -> None:
+def execute(statement: SQL | Composed, parameters: list | None = None) -> None:
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
 

@@ -6,11 +6,13 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from codebook.quoting import quote
 from events.exchange import MODULES
 from events.exchange.imported_actors import SlugTaken
 from events.exchange.importing import import_files
 from events.exchange.records import BadFile
 from events.exchange.report import Report
+from events.models import Dataset
 
 
 class Command(BaseCommand):
@@ -27,6 +29,7 @@ class Command(BaseCommand):
         parser.add_argument("--keep-good", action="store_true", help="Write the other rows although some are refused.")
 
     def handle(self, *, dataset, files, release, dry_run, report, keep_good, **options):
+        _check(files, release, report)
         with ExitStack() as stack:
             found = Report(file=_open(report, stack), names_files=len(files) > 1)
             bar = stack.enter_context(tqdm(total=_size(files), unit="B", unit_scale=True, disable=None, leave=False))
@@ -70,6 +73,14 @@ def _what_happened(counts, *, dry_run) -> str:
     if not counts.new and not counts.changed:
         return "Every row was here already, as it is."
     return "All of it was written."
+
+
+def _check(files, release, report):
+    longest = Dataset._meta.get_field("release").max_length
+    if len(release) > longest:
+        raise CommandError(f"The release {quote(release)} is too long. Expected at most {longest} characters.")
+    if report and report.resolve() in {file.resolve() for file in files}:
+        raise CommandError(f"The report would overwrite {report}, which is to be read. Give it another name.")
 
 
 def _open(report, stack):
