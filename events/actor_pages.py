@@ -37,8 +37,13 @@ def publish_actors(
 
 
 def publish_imported_actors(actor_ids: list[int], *, dataset: Dataset) -> list[Edition]:
-    """Pages of actors that a publisher's rows brought: their name there and their ids, nothing that nobody said."""
-    actors = Actor.objects.filter(pk__in=actor_ids).prefetch_related("identifiers").order_by("id")
+    """Pages of actors that a publisher's rows brought: their name there and their ids, nothing that nobody said.
+
+    An actor whose page the desk has published since then keeps that page.
+    """
+    ours = Edition.objects.filter(kind=Edition.ACTOR, is_newest=True).exclude(dataset=dataset).values("subject")
+    actors = Actor.objects.filter(pk__in=actor_ids).exclude(number_row__number__in=ours)
+    actors = actors.prefetch_related("identifiers").order_by("id")
     return publish_actors([_imported_page(actor) for actor in actors], dataset=dataset)
 
 

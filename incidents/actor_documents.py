@@ -4,6 +4,7 @@ from collections import deque
 
 from actors.models import Actor
 from actors.page import build_actor_page, is_nameable
+from incidents.dossier.speakers import name_speakers
 from incidents.dossier.statements import actor_statements
 from incidents.models import Incident, Statement
 from sources.rendering import render_sources_in
@@ -31,7 +32,7 @@ def actor_document(actor: Actor) -> dict:
     page = build_actor_page(actor)
     page["statements"] = actor_statements(actor)
     page["sources"] = render_sources_in(page)
-    return page
+    return name_speakers(page)
 
 
 def _named_in(incident: Incident) -> set[int]:

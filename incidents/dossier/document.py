@@ -8,6 +8,7 @@ from incidents.dossier.evidence import render_evidence
 from incidents.dossier.people import render_named_casualties, render_participations, render_responsibility
 from incidents.dossier.phases import render_attributed_tactics, render_phases
 from incidents.dossier.sources import render_sources
+from incidents.dossier.speakers import name_speakers
 from incidents.dossier.statements import incident_statements
 from incidents.models import Incident
 from locations.rendering import render_gazetteer, render_place
@@ -59,7 +60,7 @@ def build_dossier(incident: Incident) -> dict:
     if not is_public(incident.disclosure, "date"):
         _take_out_days(document)
     document["sources"] = render_sources(incident, document)
-    return document
+    return name_speakers(document)
 
 
 def _date(incident: Incident) -> dict:

@@ -56,3 +56,18 @@ def test_a_circle_ends():
 
     assert units_of("blue-group") == {"red-group"}
     assert units_of("red-group") == {"blue-group"}
+
+
+def test_the_same_actor_under_two_publishers_is_found_under_both_and_can_be_parted_again():
+    ours, theirs = make_actor("red-group"), make_actor("ucdp-12")
+    decision = relate(ours, "same_as", theirs)
+    incident = make_incident()
+    publish(incident)
+
+    assert units_of("ucdp-12") == {"red-group"}
+    assert units_of("red-group") == {"ucdp-12"}
+    decision.delete()
+    incident.title = "Published again"
+    incident.save()
+    publish(incident)
+    assert units_of("ucdp-12") == set()

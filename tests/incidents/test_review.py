@@ -5,6 +5,7 @@ import hashlib
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
+from actors.models import SpeakerActor
 from events.models import Edition, EditionPart, Event, EventActor, PublicActorName, Tombstone, canonical_json
 from incidents.models import Incident, IncidentNumber, IncidentRelation, Review
 from incidents.review import (
@@ -17,7 +18,7 @@ from incidents.review import (
     submit,
     withdraw,
 )
-from tests.incidents.factories import amina, boris, make_incident, make_passage, make_source
+from tests.incidents.factories import amina, boris, make_actor, make_incident, make_passage, make_source, make_speaker
 
 pytestmark = pytest.mark.django_db
 
@@ -206,3 +207,15 @@ def test_of_incidents_published_together_all_or_none_are():
 
     assert not Edition.objects.exists()
     assert status_of(whole) == "draft"
+
+
+def test_a_speaker_is_shown_with_the_actor_it_is():
+    incident = make_incident()
+    speaker = make_speaker("office", naming="named", label="Office of the Test")
+    SpeakerActor.objects.create(speaker=speaker, actor=make_actor("office"))
+    incident.casualtyreport_rows.update(speaker=speaker)
+
+    (report,) = publish(incident).document["casualties"]["reports"]
+
+    assert report["speaker"]["name"] == "Office of the Test"
+    assert report["speaker"]["actor"] == {"slug": "office", "name": "Office"}
