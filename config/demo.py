@@ -18,7 +18,7 @@ SAMPLE = settings.BASE_DIR / "seeds" / "ucdp" / "ged231_central_african_republic
 INCIDENTS = (
     "kabul-military-hospital-attack-2021",
     "kabul-military-hospital-attack-2017",
-    "kabul-suicide-attack-october-2021",
+    "suicide-attack-october-2021",
     "kabul-islamic-state-cell-destroyed-2021",
 )
 ACCOUNTS = {

@@ -50,7 +50,7 @@ def event_row(document: dict) -> dict:
         "location_precision": place.get("precision") or "",
         "violence_type": document["violence_type"] or "",
         "event_type": document["event_type"] or "",
-        "event_type_missing": "" if document["event_type"] else "not_yet_coded",
+        "event_type_missing": "" if document["event_type"] else _not_coded(document),
         **_terms("tactic", (term for phase in phases for term in phase["tactic"])),
         **_terms("weapon", (term for phase in phases for term in phase["weapon"])),
         **_terms("target", (target["kind"] for target in document["target"])),
@@ -92,6 +92,11 @@ def place_names(document: dict) -> list[str]:
     return names
 
 
+def _not_coded(document: dict) -> str:
+    """A record that is coded in full and still lacks a value waits for it; a mention's source just does not give it."""
+    return "not_reported" if document["coding_depth"] == "mention" else "not_yet_coded"
+
+
 def _days(days: dict) -> dict:
     is_closed = days["start"] and days["end"]
     return {
@@ -107,7 +112,7 @@ def _figure(document: dict, group: str, outcome: str) -> tuple[dict, dict]:
     for figure in document["casualties"]["figures"]:
         if (figure["group"], figure["outcome"]) == (group, outcome):
             return figure, figure
-    return {f"{estimate}_missing": "not_yet_coded" for estimate in ("low", "best", "high")}, {}
+    return {f"{estimate}_missing": _not_coded(document) for estimate in ("low", "best", "high")}, {}
 
 
 def _estimates(measure: str, figure: dict, estimates: tuple[str, ...]) -> dict:
