@@ -5,6 +5,11 @@ from django.urls import include, path
 
 from config.health import health
 
+admin.site.site_header = "Annals"
+admin.site.site_title = "Annals"
+admin.site.index_title = "The desk"
+admin.site.enable_nav_sidebar = False  # beside it, filters and forty models leave no room for a list
+
 urlpatterns = [
     path("health/", health),
     path("admin/", admin.site.urls),

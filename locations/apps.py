@@ -3,4 +3,5 @@ from django.apps import AppConfig
 
 class LocationsConfig(AppConfig):
     name = "locations"
+    verbose_name = "places"
     default_auto_field = "django.db.models.BigAutoField"

@@ -16,5 +16,8 @@ class SpeakerActor(NaturallyKeyed):
     speaker = models.OneToOneField(Speaker, models.CASCADE, related_name="actor_row")
     actor = models.ForeignKey(Actor, models.PROTECT, related_name="speaks_as")
 
+    class Meta:
+        verbose_name, verbose_name_plural = "speaker who is an actor", "speakers who are actors"
+
     def __str__(self):
         return f"{self.speaker} is {self.actor}"

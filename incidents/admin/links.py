@@ -29,7 +29,6 @@ class IncidentRelationInline(IncidentPartInline):
 
 class ExternalIdInline(PartInline):
     model = ExternalId
-    verbose_name_plural = "ids in other datasets"
     fieldsets = [(None, {"fields": [("dataset", "code", "note")]})]
     ordering = ("id",)
 

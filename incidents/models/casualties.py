@@ -107,6 +107,7 @@ class FigureReport(NaturallyKeyed):
     report = models.ForeignKey(CasualtyReport, models.PROTECT, related_name="figure_rows")
 
     class Meta:
+        verbose_name, verbose_name_plural = "report behind a figure", "reports behind figures"
         constraints = [
             models.UniqueConstraint(fields=["figure", "report"], name="figurereport_is_told_once"),
         ]

@@ -63,6 +63,7 @@ class ExternalId(NaturallyKeyed):
     note = models.CharField(max_length=300, blank=True)
 
     class Meta:
+        verbose_name, verbose_name_plural = "id in another dataset", "ids in other datasets"
         constraints = [
             models.UniqueConstraint(fields=["incident", "dataset", "code"], name="externalid_is_told_once"),
         ]

@@ -72,6 +72,7 @@ class StatementAbout(NaturallyKeyed):
     actor = models.ForeignKey(Actor, models.PROTECT, related_name="spoken_of")
 
     class Meta:
+        verbose_name, verbose_name_plural = "actor spoken of", "actors spoken of"
         constraints = [
             models.UniqueConstraint(fields=["statement", "actor"], name="statementabout_is_told_once"),
         ]

@@ -1,11 +1,16 @@
 """How every form of the desk shows its fields: keys by autocomplete, terms as tick boxes, long text in low boxes."""
 
+import re
+
 from django import forms
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.safestring import mark_safe
 
 from sources.admin.disclosure import DisclosureField
 from sources.admin.terms import terms_field
+
+BACKTICKS = re.compile(r"`([^`]+)`")
 
 
 class DeskFields:
@@ -29,5 +34,14 @@ class DeskFields:
         if isinstance(db_field, ArrayField) and db_field.base_field.choices:
             return terms_field(db_field)
         if db_field.name == "disclosure":
-            return db_field.formfield(form_class=DisclosureField)
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
+            kwargs["form_class"] = DisclosureField
+        if field := super().formfield_for_dbfield(db_field, request, **kwargs):
+            field.help_text = with_code(field.help_text)
+            # Beside a key one may add or open the row it points to; deleting a source is nothing to do in passing.
+            field.widget.can_delete_related = field.widget.can_view_related = False
+        return field
+
+
+def with_code(help_text: str) -> str:
+    """What stands between backticks in a help text is shown as something to type."""
+    return mark_safe(BACKTICKS.sub(r"<code>\1</code>", str(help_text)))  # noqa: S308 - help texts are ours

@@ -1,5 +1,6 @@
 """What the triggers kept of a record and its parts: who changed which field from what to what, when and why."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -7,6 +8,9 @@ from itertools import pairwise
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import models
+
+Step = tuple[models.Model | None, models.Model]
+Rows = dict[type[models.Model], dict[int, models.Model]]
 
 NEWEST = 300
 LONGEST_VALUE = 300
@@ -30,17 +34,17 @@ def changes_of(model: type[models.Model], pk) -> list[Change]:
         pk = model._meta.pk.to_python(pk)
     except ValidationError:
         return []
-    found = _read(model, pgh_obj_id=pk)
+    steps = _steps(model, pgh_obj_id=pk)
     for relation in model._meta.related_objects:
         if relation.on_delete is models.CASCADE:
-            found += _read(relation.related_model, **{f"{relation.field.name}_id": pk})
-    found.sort(key=lambda step: (step[1].pgh_created_at, step[1].pgh_id), reverse=True)
-    found = found[:NEWEST]
-    names = _names_of_users(found)
-    return [_change(before, after, names) for before, after in found]
+            steps += _steps(relation.related_model, **{f"{relation.field.name}_id": pk})
+    steps.sort(key=lambda step: (step[1].pgh_created_at, step[1].pgh_id), reverse=True)
+    steps = steps[:NEWEST]
+    users, rows = _names_of_users(steps), _rows_pointed_at(steps)
+    return [_change(before, after, users, rows) for before, after in steps]
 
 
-def _read(model, **of) -> list[tuple[models.Model | None, models.Model]]:
+def _steps(model, **of) -> list[Step]:
     """Every kept state with the state of the same row before it."""
     history = getattr(model, "pgh_event_model", None)
     if history is None:
@@ -52,36 +56,49 @@ def _read(model, **of) -> list[tuple[models.Model | None, models.Model]]:
     ]
 
 
-def _change(before, after, names: dict[int, str]) -> Change:
+def _change(before, after, users: dict[int, str], rows: Rows) -> Change:
     context = (after.pgh_context and after.pgh_context.metadata) or {}
-    model = after.pgh_tracked_model
+    name = getattr(after, "key", getattr(after, "slug", after.pgh_obj_id))
     return Change(
         made_at=after.pgh_created_at,
-        made_by=names.get(context.get("user"), ""),
+        made_by=users.get(context.get("user"), ""),
         reason=context.get("reason", ""),
         action=after.pgh_label,
-        row=f"{model._meta.verbose_name} {getattr(after, 'key', getattr(after, 'slug', after.pgh_obj_id))}",
-        fields=[] if after.pgh_label == "delete" else _differences(before, after),
+        row=f"{after.pgh_tracked_model._meta.verbose_name} {name}",
+        fields=[] if after.pgh_label == "delete" else _differences(before, after, rows),
     )
 
 
-def _differences(before, after) -> list[tuple[str, str, str]]:
+def _differences(before, after, rows: Rows) -> list[tuple[str, str, str]]:
     found = []
     for field in after.pgh_tracked_model._meta.concrete_fields:
-        old, new = (_shown(state, field) for state in (before, after))
+        old, new = (_shown(state, field, rows) for state in (before, after))
         if old != new and not field.primary_key:
             found.append((field.verbose_name, old, new))
     return found
 
 
-def _shown(state, field) -> str:
-    if state is None:
+def _shown(state, field, rows: Rows) -> str:
+    value = state and getattr(state, field.attname)
+    if value in (None, "", [], {}):
         return ""
-    value = field.value_to_string(state) if not field.is_relation else getattr(state, field.attname)
-    return "" if value in (None, "", [], {}) else str(value)[:LONGEST_VALUE]
+    if field.is_relation:
+        return str(rows[field.related_model].get(value, f"#{value}"))[:LONGEST_VALUE]
+    return str(field.value_to_string(state))[:LONGEST_VALUE]
 
 
-def _names_of_users(found) -> dict[int, str]:
-    metadata = [after.pgh_context.metadata for _, after in found if after.pgh_context]
+def _rows_pointed_at(steps: list[Step]) -> Rows:
+    """The rows that any of the states has a key to, one query a table; those that are gone are missing."""
+    ids = defaultdict(set)
+    for before, after in steps:
+        for field in after.pgh_tracked_model._meta.concrete_fields:
+            if field.is_relation:
+                keys = {getattr(state, field.attname) for state in (before, after) if state}
+                ids[field.related_model] |= keys - {None}
+    return {model: model.objects.select_related().in_bulk(pks) for model, pks in ids.items()}
+
+
+def _names_of_users(steps: list[Step]) -> dict[int, str]:
+    metadata = [after.pgh_context.metadata for _, after in steps if after.pgh_context]
     users = get_user_model().objects.filter(pk__in={entry["user"] for entry in metadata if entry.get("user")})
     return {user.pk: user.get_full_name() or user.get_username() for user in users}

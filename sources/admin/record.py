@@ -12,7 +12,6 @@ class RecordAdmin(DeskFields, admin.ModelAdmin):
     form = RecordForm
     object_history_template = "admin/record_history.html"
     list_per_page = 50
-    show_full_result_count = False
     save_on_top = True
 
     def get_queryset(self, request):
@@ -48,7 +47,17 @@ class RecordAdmin(DeskFields, admin.ModelAdmin):
         )
 
 
-class PartInline(DeskFields, admin.StackedInline):
+class Counted:
+    """Mixin for inlines: a folded heading says how many rows are below it. One query an inline."""
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        if obj and (rows := self.model.objects.filter(**{formset.fk.name: obj}).count()):
+            self.verbose_name_plural = f"{self.verbose_name_plural} ({rows})"
+        return formset
+
+
+class PartInline(Counted, DeskFields, admin.StackedInline):
     """The parts of a record on its page; stacked, since a table of wide boxes leaves every screen."""
 
     form = PartForm
@@ -76,10 +85,12 @@ class ReadOnly:
 
 
 class ReadOnlyAdmin(ReadOnly, RecordAdmin):
-    """Rows that only the program writes."""
+    """Rows that only the program writes; there may be millions, so a list counts no more than it must."""
+
+    show_full_result_count = False
 
 
-class ReadOnlyInline(ReadOnly, DeskFields, admin.TabularInline):
+class ReadOnlyInline(Counted, ReadOnly, DeskFields, admin.TabularInline):
     """A plain table of rows that are changed on their own pages, or by the program only."""
 
     extra = 0

@@ -9,7 +9,7 @@ from sources.models import Passage, Source, Speaker
 
 class PassageInline(PartInline):
     model = Passage
-    prepopulated_fields = {"key": ("paragraph",)}
+    key_from = ("paragraph",)
     fieldsets = [(None, {"fields": [("key", "paragraph", "page"), "says", "quote", "is_verbatim"]})]
     ordering = ("paragraph", "id")
 
