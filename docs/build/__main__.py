@@ -8,7 +8,7 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()
 
-from docs.build import PAGES, REFERENCE, render  # noqa: E402 – models are there only after setup
+from docs.build.pages import PAGES, REFERENCE, render  # noqa: E402 – models are there only after setup
 
 for name in PAGES:
     page = REFERENCE / name

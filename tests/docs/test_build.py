@@ -1,6 +1,6 @@
 import pytest
 
-from docs.build import COMMAND, PAGES, REFERENCE, render
+from docs.build.pages import COMMAND, PAGES, REFERENCE, render
 
 
 @pytest.mark.parametrize("name", PAGES)
