@@ -3,5 +3,5 @@ from django.apps import AppConfig
 
 class LocationsConfig(AppConfig):
     name = "locations"
-    verbose_name = "places"
+    verbose_name = "Places"
     default_auto_field = "django.db.models.BigAutoField"

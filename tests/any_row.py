@@ -7,7 +7,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from incidents.models import Incident, Statement
-from sources.models import DayRangeField, Passage, Sourced, Speaker
+from sources.models import Passage, Sourced, Speaker
 
 NUMBERS = {"low": 1, "high": 3}
 SPECIAL = {
@@ -26,7 +26,6 @@ SPECIAL = {
     "Review": {"status": "draft"},
 }
 PLAIN = {  # the narrower kind before the wider
-    DayRangeField: "2020-05-04",
     ArrayField: [],
     models.DateTimeField: datetime(2020, 5, 4, tzinfo=UTC),
     models.DateField: date(2020, 5, 4),

@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from sources.admin import PartInline, RecordAdmin, understood
 
-SAID = ("passage", "basis", "certainty")
+SAID = ("passage", "speaker")
 SOURCED = ("actor", "passage__source", "speaker")
 SEARCHED = ("key", "as_printed", "actor__name", "actor__slug")
 

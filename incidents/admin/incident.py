@@ -28,7 +28,7 @@ from sources.admin import RecordAdmin, understood
 class IncidentAdmin(Publishing, RecordAdmin):
     key_from = ("title",)
     prepopulated_fields = {"key": ("title",), "slug": ("title",)}
-    list_display = ("title", "number", "status", "days", "location", "violence_type", "event_type", "coding_depth")
+    list_display = ("title", "number", "status", "days", "location", "event_type")
     list_filter = ("review__status", "violence_type", "event_type", "coding_depth", "occurrence")
     list_select_related = ("location", "review", "number_row")
     search_fields = ("title", "key", "slug", "location__name", "=number_row__number")

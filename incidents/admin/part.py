@@ -11,7 +11,7 @@ from sources.admin import PartInline, RecordAdmin
 from sources.admin.forms import PartForm, RecordForm
 
 SOURCED = ("incident", "passage__source", "speaker")
-SAID = ("passage", "speaker", "basis", "certainty")
+SAID = ("passage", "speaker")
 SEARCHED = ("key", "as_printed", "incident__title", "incident__key")
 
 

@@ -4,6 +4,7 @@ import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
+from django.contrib.auth.models import Permission
 from django.db import connection, models
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
@@ -11,6 +12,7 @@ from django.urls import ResolverMatch, reverse
 
 from accounts.models import User
 from tests.any_row import make_row
+from tests.desk import as_sent, errors_of
 
 OURS = ("sources", "locations", "actors", "incidents", "events")
 MODELS = [
@@ -115,6 +117,18 @@ def test_every_page_of_every_model_opens(model, chief, client):
 
 
 @pytest.mark.parametrize("model", MODELS, ids=label)
+def test_every_page_opens_for_a_person_who_may_only_look(model, client):
+    viewer = User.objects.create_user("viewer", password="a long word", is_staff=True)
+    viewer.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
+    client.force_login(viewer)
+    row = make_row(model)
+
+    assert client.get(page(model, "changelist")).status_code == 200
+    assert client.get(page(model, "change", row.pk)).status_code == 200
+    assert client.post(page(model, "change", row.pk), {}).status_code == 403
+
+
+@pytest.mark.parametrize("model", MODELS, ids=label)
 def test_an_untouched_page_is_saved_without_a_change(model, chief, client):
     model_admin = admin.site._registry[model]
     row = make_row(model)
@@ -126,28 +140,8 @@ def test_an_untouched_page_is_saved_without_a_change(model, chief, client):
 
     saved = client.post(page(model, "change", row.pk), as_sent(answer))
 
-    assert saved.status_code == 302, answer_errors(saved)
+    assert saved.status_code == 302, errors_of(saved)
     assert model.objects.filter(pk=row.pk).values().get() == before
-
-
-def as_sent(answer) -> dict:
-    """What a browser sends when nothing was touched."""
-    sent = {}
-    forms = [answer.context["adminform"].form]
-    for inline in answer.context["inline_admin_formsets"]:
-        forms += [inline.formset.management_form, *inline.formset.initial_forms]
-    for form in forms:
-        for bound in form:
-            value = bound.value()
-            if value is True or isinstance(value, list):
-                sent[bound.html_name] = value
-            elif value is not None and value is not False and value != "":
-                sent[bound.html_name] = bound.field.widget.format_value(value)
-    return sent
-
-
-def answer_errors(answer):
-    return answer.context and [answer.context["errors"]]
 
 
 @pytest.mark.parametrize("model", MODELS, ids=label)

@@ -11,7 +11,7 @@ from sources.admin import understood
 from sources.admin.disclosure import DisclosureField
 from sources.admin.keys import made_key, permanent_field
 from sources.models import Passage, Source
-from tests.config.test_admin import as_sent
+from tests.desk import as_sent
 from tests.incidents.factories import days, make_actor, make_passage, make_source
 
 
