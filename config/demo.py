@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
+from django.db.models import Q
 
 from incidents.models import Incident
 from incidents.review import publish_together, status_of
@@ -100,7 +101,10 @@ def password_of(name: str) -> str:
 
 def _groups(name: str) -> list[Group]:
     """Analysts may do everything to the record but publish it; reviewers may publish it too."""
-    record = Permission.objects.filter(content_type__app_label__in=["sources", "locations", "actors", "incidents"])
+    record = Permission.objects.filter(
+        Q(content_type__app_label__in=["sources", "locations", "actors", "incidents"])
+        | Q(content_type__app_label="events", codename__startswith="view_")
+    )
     analysts, _ = Group.objects.get_or_create(name="analysts")
     analysts.permissions.set(record.exclude(codename="publish_incident"))
     reviewers, _ = Group.objects.get_or_create(name="reviewers")

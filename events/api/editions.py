@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect
@@ -11,6 +12,7 @@ from events.annals import ANNALS
 from events.api.problems import Withdrawn
 from events.models import Edition, Tombstone
 
+ADDED = ("url", "status", "modified_at", "edition", "history")
 TOLD = ("number", "published_at", "reason")
 LONGEST_NUMBER = 12
 
@@ -30,9 +32,17 @@ def documents(kind: str, subjects: Iterable[int]) -> list[dict]:
 
 
 def as_document(edition: Edition, history: list[dict]) -> dict:
+    """The document with what belongs to this site and this moment; `sha256` is of the document without the
+    keys of ADDED.
+    """
+    document = edition.document
     return {
-        **edition.document,
+        "id": document["id"],
+        "slug": document["slug"],
+        "url": f"{settings.SITE_URL}/api/v1/{edition.kind}s/{edition.subject}/",
+        **document,
         "status": "published",
+        "modified_at": edition.published_at,
         "edition": {
             "number": edition.number,
             "published_at": edition.published_at,

@@ -6,6 +6,7 @@ import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
 from actors.models import SpeakerActor
+from events.api.editions import ADDED
 from events.models import Edition, EditionPart, Event, EventActor, PublicActorName, Tombstone, canonical_json
 from incidents.models import Incident, IncidentNumber, IncidentRelation, Review
 from incidents.review import (
@@ -52,6 +53,17 @@ def test_the_hash_is_of_the_document_as_it_stands():
 
     edition.refresh_from_db()
     assert edition.sha256 == hashlib.sha256(canonical_json(edition.document).encode()).hexdigest()
+
+
+def test_anybody_can_check_the_hash_of_what_the_api_answers(client):
+    publish(make_incident())
+
+    answer = client.get("/api/v1/incidents/harbour-attack/").json()
+
+    assert answer["url"].endswith(f"/api/v1/incidents/{answer['id']}/")
+    assert answer["modified_at"] == answer["edition"]["published_at"]
+    document = {key: value for key, value in answer.items() if key not in ADDED}
+    assert answer["edition"]["sha256"] == hashlib.sha256(canonical_json(document).encode()).hexdigest()
 
 
 def test_an_edit_is_not_public_until_it_is_published():
