@@ -97,7 +97,9 @@ def _not_coded(document: dict) -> str:
     return "not_reported" if document["coding_depth"] == "mention" else "not_yet_coded"
 
 
-def _days(days: dict) -> dict:
+def _days(days: dict | None) -> dict:
+    """Withheld days are none at all."""
+    days = days or {"start": None, "end": None}
     is_closed = days["start"] and days["end"]
     return {
         "date_start": date.fromisoformat(days["start"]) if is_closed else None,

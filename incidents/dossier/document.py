@@ -81,9 +81,10 @@ def _minutes(incident: Incident) -> dict | None:
 def _location(incident: Incident, *, coarsened: bool = False) -> dict | None:
     if incident.location is None:
         return None
+    place = render_place(incident.location, coarsened=coarsened)
     return {
-        **render_place(incident.location, coarsened=coarsened),
-        "precision": "admin1" if coarsened else incident.location_precision,
+        **place,
+        "precision": place.get("kind") if coarsened else incident.location_precision,
         "basis": incident.location_basis,
     }
 
@@ -95,10 +96,11 @@ def _coarser(incident: Incident) -> dict:
 
 def _month(incident: Incident) -> dict:
     start, end = incident.dates.lower, last_day(incident.dates)
+    is_one_month = (start.year, start.month) == (end.year, end.month)
     return {
         "start": start.replace(day=1).isoformat(),
         "end": end.replace(day=monthrange(end.year, end.month)[1]).isoformat(),
-        "precision": "month",
+        "precision": "month" if is_one_month else incident.date_precision,
         "basis": incident.date_basis,
         "as_printed": None,
     }
@@ -110,13 +112,19 @@ def _take_out_places(document: dict) -> None:
         phase["location"], phase["place_part"] = None, None
     for target in document["target"]:
         target["location"] = None
+    for statement in document["statements"]:
+        statement["location"] = None
     document["locations"] = []
 
 
 def _take_out_days(document: dict) -> None:
+    """Where the day is not shown as it is, no other section may tell it."""
     document["time_of_day"], document["time_precision"], document["time_zone"] = None, "unknown", None
-    for phase in document["phases"]:
-        phase["date"] = None
+    responsibility = document["responsibility"]
+    for row in [*document["phases"], *document["statements"], *responsibility["claims"], *responsibility["denials"]]:
+        row["date"] = None
+    for statement in document["statements"]:
+        statement["date_as_printed"] = None
 
 
 def _places(incident: Incident) -> list:

@@ -15,6 +15,9 @@ PUBLIC_NAMES = {
     "offset_minutes_high": "offset.minutes_high",
 }
 
+# What would tell a field that is not shown as it is.
+TOLD_BY = {"location": ("location", "place_part"), "date": ("dates", "time_of_day")}
+
 
 def render_evidence(incident: Incident) -> list[dict]:
     """Evidence for a field that is not shown as it is would tell it, so it is left out."""
@@ -24,18 +27,15 @@ def render_evidence(incident: Incident) -> list[dict]:
         .select_related("phase", "passage__source", "speaker")
         .order_by("phase__position", "id")
     )
-    place_is_public = is_public(incident.disclosure, "location")
+    hidden = [field for name in TOLD_BY if not is_public(incident.disclosure, name) for field in TOLD_BY[name]]
     return [
         *(
             _evidence(row, "incident", incident.slug)
             for row in own
-            if is_public(incident.disclosure, PUBLIC_NAMES.get(row.field, row.field).partition(".")[0])
+            if row.field not in hidden
+            and is_public(incident.disclosure, PUBLIC_NAMES.get(row.field, row.field).partition(".")[0])
         ),
-        *(
-            _evidence(row, "phase", row.phase.key)
-            for row in phases
-            if place_is_public or row.field not in ("location", "place_part")
-        ),
+        *(_evidence(row, "phase", row.phase.key) for row in phases if row.field not in hidden),
     ]
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from events.models import EditionPart, Event, canonical_json
-from incidents.models import NamedCasualty, Phase
+from incidents.models import NamedCasualty, Phase, Statement
 from incidents.review import publish
-from tests.incidents.factories import make_actor, make_incident, make_passage
+from tests.incidents.factories import days, make_actor, make_incident, make_passage, make_place
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +35,50 @@ def test_a_coarsened_day_is_its_month():
 
     event = Event.objects.get(dataset="annals")
     assert (str(event.date_start), str(event.date_end), event.date_precision) == ("2020-05-01", "2020-05-31", "month")
+
+
+def test_no_section_tells_a_day_or_a_place_that_is_coarsened():
+    rule = {"level": "coarsened", "reason": "safety"}
+    incident = make_incident(title="An attack", disclosure={"location": rule, "date": rule})
+    phase = Phase.objects.create(
+        incident=incident, key="one", position=1, rank=1, kind="act", title="x", dates=days("2020-05-04")
+    )
+    for field in ("kind", "rank", "dates"):
+        phase.evidence.create(key=field, field=field, passage=make_passage(), as_printed=f"the {field} in print")
+    Statement.objects.create(
+        key="warning",
+        incident=incident,
+        kind="prior_warning",
+        says="A warning.",
+        dates=days("2020-05-04"),
+        date_as_printed="on the fourth",
+        location=make_place(),
+        passage=make_passage(),
+    )
+
+    text = canonical_json(publish(incident).document)
+
+    assert [told for told in ("2020-05-04", "on the fourth", "the dates in print", '"Harbour"') if told in text] == []
+
+
+def test_a_withheld_day_is_in_no_row():
+    edition = publish(make_incident(disclosure={"date": {"level": "withheld", "reason": "safety"}}))
+
+    assert (edition.document["date"], edition.document["date_missing"]) == (None, "withheld")
+    event = Event.objects.get(dataset="annals")
+    assert (event.date_start, event.date_end, event.date_precision) == (None, None, "")
+
+
+def test_a_year_is_not_made_a_month_by_coarsening():
+    rule = {"date": {"level": "coarsened", "reason": "safety"}}
+
+    edition = publish(make_incident(dates=days("2020"), date_precision="year", disclosure=rule))
+
+    assert [edition.document["date"][key] for key in ("start", "end", "precision")] == [
+        "2020-01-01",
+        "2020-12-31",
+        "year",
+    ]
 
 
 def test_a_withheld_summary_says_that_it_is_withheld():
