@@ -13,6 +13,7 @@ RULES = (
     record.has_title_and_date,
     record.has_a_source_that_reports_it,
     record.acts_lie_inside_the_dates,
+    record.phases_and_reports_are_its_own,
     record.ranks_follow_positions,
     record.claims_and_attribution_agree,
     record.retaliation_is_stated,

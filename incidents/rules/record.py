@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from incidents.models import Incident
 from incidents.rules.problem import Problem
-from sources.models import days_in_words, last_day
+from sources.models import days_in_words
 
 PARTS = (
     "participation_rows",
@@ -45,10 +45,23 @@ def acts_lie_inside_the_dates(incident: Incident) -> Iterator[Problem]:
     """Only acts bind the incident's dates: a response or an aftermath may come later."""
     if incident.dates is None:
         return
-    for phase in incident.phases.filter(kind="act", dates__isnull=False):
-        if not (incident.dates.lower <= phase.dates.lower and last_day(phase.dates) <= last_day(incident.dates)):
-            days = f"{days_in_words(phase.dates)} is not inside {days_in_words(incident.dates)}"
-            yield Problem("phase_outside_dates", phase.key, f"An act sets the incident's dates, but {days}.")
+    inside = incident.phases.filter(dates__contained_by=incident.dates).values("pk")
+    for phase in incident.phases.filter(kind="act", dates__isnull=False).exclude(pk__in=inside).order_by("position"):
+        days = f"{days_in_words(phase.dates)} is not inside {days_in_words(incident.dates)}"
+        yield Problem("phase_outside_dates", phase.key, f"An act sets the incident's dates, but {days}.")
+
+
+def phases_and_reports_are_its_own(incident: Incident) -> Iterator[Problem]:
+    """A part that points into another incident would show that one's draft, or be shown by it."""
+    for rows in (incident.participation_rows, incident.casualtyreport_rows, incident.damagereport_rows):
+        for row in rows.exclude(phase=None).exclude(phase__incident=incident).order_by("id"):
+            yield Problem("part_of_another_incident", row.key, "Its phase belongs to another incident.")
+    for row in incident.namedcasualty_rows.exclude(report__incident=incident).order_by("id"):
+        yield Problem("part_of_another_incident", row.key, "Its report belongs to another incident.")
+    for phase in incident.phases.order_by("position"):
+        for row in phase.participations.exclude(incident=incident).select_related("incident").order_by("id"):
+            where = f"{phase.key}, {row.key}"
+            yield Problem("part_of_another_incident", where, f"The participation belongs to {row.incident.key}.")
 
 
 def ranks_follow_positions(incident: Incident) -> Iterator[Problem]:

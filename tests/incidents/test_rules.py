@@ -54,6 +54,27 @@ def test_only_acts_bind_the_dates():
     assert codes(incident) == ["phase_outside_dates"]
 
 
+def test_an_act_without_an_end_is_outside_the_dates():
+    incident = make_incident()
+    Phase.objects.create(
+        incident=incident, key="act", position=1, rank=1, kind="act", title="Shots", dates=days("2020-05-04..")
+    )
+
+    assert "phase_outside_dates" in codes(incident)
+
+
+def test_no_part_points_into_another_incident():
+    incident, draft = make_incident(), make_incident("draft")
+    phase = Phase.objects.create(incident=incident, key="act", position=1, rank=1, kind="act", title="Shots")
+    for field in ("kind", "rank"):
+        phase.evidence.create(key=field, field=field, passage=make_passage())
+    draft.participation_rows.update(phase=phase)
+    draft.casualtyreport_rows.update(phase=phase)
+
+    assert codes(incident) == ["part_of_another_incident"]
+    assert codes(draft) == ["part_of_another_incident", "part_of_another_incident"]
+
+
 def test_a_claimed_attribution_needs_the_claim():
     incident = make_incident(attribution="claimed")
 
