@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from actors.models import Actor
+from actors.models import ActorNumber
 from events.models import ActorUnit, Edition
 
 WITHIN = {"part_of", "branch_of"}
@@ -19,10 +19,10 @@ Days = tuple[date | None, date | None]  # first and last day, both inside; None 
 
 def rebuild_units() -> None:
     """Rewrites the whole closure. Cost grows with the number of relations, not of events."""
-    actors = dict(Actor.objects.values_list("slug", "pk"))
-    parents = _parents(Edition.objects.filter(kind=Edition.ACTOR, is_newest=True).iterator())
+    actors = _actors_by_slug()
+    parents = _parents(Edition.objects.filter(kind=Edition.ACTOR, is_newest=True).iterator(), actors)
     rows = [
-        ActorUnit(actor_id=actors[ancestor], unit_id=actors[unit], valid=_range(days))
+        ActorUnit(actor_id=ancestor, unit_id=unit, valid=_range(days))
         for unit in parents
         for ancestor, days in _ancestors(unit, parents)
     ]
@@ -30,25 +30,33 @@ def rebuild_units() -> None:
     ActorUnit.objects.bulk_create(rows, batch_size=1000)
 
 
-def _parents(editions) -> dict[str, list[tuple[str, Days]]]:
+def _actors_by_slug() -> dict[str, int]:
+    """By every slug an actor was published under, for a page may still name another one by an earlier slug."""
+    numbers = dict(ActorNumber.objects.values_list("number", "actor_id"))
+    editions = Edition.objects.filter(kind=Edition.ACTOR).order_by("is_newest", "id")
+    return {slug: numbers[subject] for slug, subject in editions.values_list("slug", "subject")}
+
+
+def _parents(editions, actors: dict[str, int]) -> dict[int, list[tuple[int, Days]]]:
+    """Units with what they belong to. An actor that is named on a page but has none itself is left out."""
     parents = defaultdict(list)
     for edition in editions:
         for relation in edition.document["relations"]:
-            other = relation["other"]["slug"]
+            unit, other = actors[edition.slug], actors.get(relation["other"]["slug"])
             if other is None or relation["alternative_group"] or relation["certainty"] not in UNCONTESTED:
                 continue
             days = _days(relation["valid"])
             if relation["kind"] in WITHIN:
-                parents[edition.slug].append((other, days))
+                parents[unit].append((other, days))
             elif relation["kind"] == "same_as":
-                parents[edition.slug].append((other, days))
-                parents[other].append((edition.slug, days))
+                parents[unit].append((other, days))
+                parents[other].append((unit, days))
     return parents
 
 
-def _ancestors(unit: str, parents: dict) -> set[tuple[str, Days]]:
+def _ancestors(unit: int, parents: dict) -> set[tuple[int, Days]]:
     """Everything the unit belongs to, each with the days in which the whole chain holds. Circles end by themselves."""
-    found: set[tuple[str, Days]] = set()
+    found: set[tuple[int, Days]] = set()
     waiting = [(unit, (None, None))]
     while waiting:
         child, child_days = waiting.pop()

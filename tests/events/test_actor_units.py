@@ -2,6 +2,7 @@
 
 import pytest
 
+from actors.models import Actor
 from events.models import ActorUnit
 from incidents.review import publish
 from tests.incidents.factories import days, make_actor, make_incident, relate
@@ -46,6 +47,18 @@ def test_a_chain_holds_only_while_all_its_links_do():
 
     valid = ActorUnit.objects.get(actor=army, unit=squad).valid
     assert (str(valid.lower), str(valid.upper)) == ("2014-01-01", "2016-01-01")
+
+
+def test_a_page_may_still_name_another_actor_by_its_earlier_slug():
+    relate(make_actor("red-group"), "part_of", make_actor("army"))
+    publish(make_incident())
+    Actor.objects.filter(slug="army").update(slug="army-of-the-north")
+    other = make_incident("other")
+    other.participation_rows.update(actor=make_actor("blue-group"))
+
+    publish(other)
+
+    assert units_of("army-of-the-north") == {"red-group"}
 
 
 def test_a_circle_ends():
