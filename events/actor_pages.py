@@ -8,7 +8,7 @@ from events.actor_units import rebuild_units
 from events.annals import annals_dataset
 from events.edition_parts import actor_parts
 from events.models import Dataset, Edition, PublicActorName
-from events.publication import write_edition
+from events.publication import wait_for_turn, write_edition
 
 
 @transaction.atomic
@@ -16,9 +16,10 @@ def publish_actors(
     documents: list[dict], *, by: str = "", reason: str = "", dataset: Dataset | None = None
 ) -> list[Edition]:
     """One edition for each document that differs from its newest edition. A document is named by its `slug`."""
+    wait_for_turn()
     dataset = dataset or annals_dataset()
     slugs = [document["slug"] for document in documents]
-    actors = {actor.slug: actor for actor in Actor.objects.select_for_update().filter(slug__in=slugs)}
+    actors = {actor.slug: actor for actor in Actor.objects.filter(slug__in=slugs)}
     numbers = give_numbers(list(actors.values()))
     newest = {
         edition.subject: edition.document
@@ -41,6 +42,7 @@ def publish_imported_actors(actor_ids: list[int], *, dataset: Dataset) -> list[E
 
     An actor whose page the desk has published since then keeps that page.
     """
+    wait_for_turn()
     ours = Edition.objects.filter(kind=Edition.ACTOR, is_newest=True).exclude(dataset=dataset).values("subject")
     actors = Actor.objects.filter(pk__in=actor_ids).exclude(number_row__number__in=ours)
     actors = actors.prefetch_related("identifiers").order_by("id")

@@ -5,7 +5,7 @@ leaving a tombstone.
 import hashlib
 
 from django.contrib.postgres.search import SearchVector
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Max, Value
 from django.utils import timezone
 
@@ -15,11 +15,21 @@ from events.annals import actor_roles, annals_dataset, event_row, place_names
 from events.edition_parts import incident_parts
 from events.models import Dataset, Edition, EditionPart, Event, EventActor, Tombstone, canonical_json
 
+PUBLICATION = 7_203_114  # any number that no other advisory lock of this database has
+
+
+def wait_for_turn() -> None:
+    """Publications come one after the other: holds a lock until the transaction ends, so that none is built from
+    what another one is about to change.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLICATION])
+
 
 def write_edition(
     *, kind: str, subject: int, slug: str, dataset: Dataset, document: dict, parts: list[EditionPart], by="", reason=""
 ) -> Edition:
-    """The next edition of a subject becomes its newest. The caller holds the subject's lock."""
+    """The next edition of a subject becomes its newest. The caller has waited for its turn."""
     editions = Edition.objects.filter(kind=kind, subject=subject)
     number = (editions.aggregate(last=Max("number"))["last"] or 0) + 1
     retire_editions(kind=kind, subject=subject)

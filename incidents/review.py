@@ -50,6 +50,7 @@ def publish(incident: Incident, *, by=None, reason: str = "") -> Edition:
 def publish_together(incidents: list[Incident], *, by=None, reason: str = "") -> list[Edition]:
     """All or none; incidents that are related to each other name each other at once."""
     with pghistory.context(step="publish", reason=reason):
+        publication.wait_for_turn()
         for incident in incidents:
             review = _review(incident)
             incident.refresh_from_db()
@@ -75,6 +76,7 @@ def withdraw(incident: Incident, *, by=None, reason: str, merged_into: Incident 
     if not reason.strip():
         raise WrongStatus("A withdrawal needs a reason; it is shown to everybody who asks for the record.")
     with transaction.atomic(), pghistory.context(step="withdraw", reason=reason):
+        publication.wait_for_turn()
         review = _review(incident)
         if review.status != "published":
             raise WrongStatus(f"{incident.key} is {review.status}; only a published record can be withdrawn.")
