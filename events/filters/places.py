@@ -17,7 +17,7 @@ from events.filters.fields import ParameterField
 NUMBER = re.compile(r"[+-]?[0-9]{1,12}(\.[0-9]{1,20})?")
 EARTH_RADIUS = 6371.0088
 HALF_AROUND_THE_EARTH = 20_040
-KM_IN_A_DEGREE = 110.5
+MARGIN = 0.01  # degrees, more than what floating point loses
 
 
 class Numbers(ParameterField):
@@ -84,11 +84,23 @@ def in_box(box: tuple[float, ...]) -> Q:
 
 
 def in_circle(circle: tuple[float, ...]) -> Q:
-    """Great-circle distance on a sphere, good to half a per cent; the latitudes are cut off first."""
+    """Great-circle distance on a sphere, good to half a per cent, of the points in the box around the circle."""
     latitude, longitude, km = circle
-    reach = km / KM_IN_A_DEGREE
-    near = Q(latitude__gte=latitude - reach, latitude__lte=latitude + reach, longitude__isnull=False)
-    return near & Q(LessThanOrEqual(Distance(latitude, longitude), km))
+    return in_box(box_around(latitude, longitude, km)) & Q(LessThanOrEqual(Distance(latitude, longitude), km))
+
+
+def box_around(latitude: float, longitude: float, km: float) -> tuple[float, float, float, float]:
+    """All longitudes when a pole is in the circle; west of 180° and east of it when that line is."""
+    reach = math.degrees(km / EARTH_RADIUS) + MARGIN
+    south, north = max(latitude - reach, -90), min(latitude + reach, 90)
+    if south == -90 or north == 90:
+        return -180, south, 180, north
+    sideways = math.degrees(math.asin(min(1, math.sin(math.radians(reach)) / math.cos(math.radians(latitude)))))
+    return _around(longitude - sideways), south, _around(longitude + sideways), north
+
+
+def _around(longitude: float) -> float:
+    return (longitude + 180) % 360 - 180
 
 
 class Distance(Func):

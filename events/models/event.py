@@ -134,6 +134,7 @@ class Event(models.Model):
             GistIndex(fields=["dates"], name="event_dates"),
             GinIndex(fields=["search"], name="event_words"),
             GinIndex(fields=["places_folded"], name="event_places"),
+            models.Index(fields=["latitude", "longitude"], name="event_point"),
             models.Index(fields=["killed_best"], name="event_killed_best"),
             models.Index(fields=["modified_at"], name="event_modified_at"),
         ]

@@ -1,6 +1,8 @@
+from datetime import UTC, datetime
+
 import pytest
 
-from tests.events.factories import make_actor, make_event, make_unit
+from tests.events.factories import make_actor, make_event, make_incident, make_part, make_unit
 
 pytestmark = pytest.mark.django_db
 
@@ -70,3 +72,139 @@ def test_an_unknown_parameter_is_refused_with_the_nearest(api):
     assert told["code"] == "unknown_parameter"
     assert told["parameter"] == "contry"
     assert "Did you mean country" in told["detail"]
+
+
+def test_countries_are_given_by_code_or_name(ids):
+    event = make_event(country="CAF")
+    make_event(country="AFG")
+
+    for text in ("CAF", "caf", "CF", "Central African Republic"):
+        assert ids(country=text) == [event.public_id]
+    assert len(ids(country="CAF,AFG")) == 2
+    assert len(ids(country=["CAF", "AFG"])) == 2
+
+
+def test_places_are_found_by_folded_whole_names(ids):
+    event = make_event(places=("Zémio", "Haut-Mbomou"), admin1="Haut-Mbomou")
+    make_event(places=("Haut-Mbomou",), admin1="Another")
+
+    assert ids(location="zemio") == [event.public_id]
+    assert ids(location="zem") == []
+    assert ids(admin1="haut mbomou") == [event.public_id]
+
+
+def test_a_box_may_cross_the_date_line(ids):
+    west_of_it = make_event(latitude=-17.0, longitude=179.0, days="2021").public_id
+    east_of_it = make_event(latitude=-17.0, longitude=-179.0, days="2020").public_id
+    make_event(latitude=-17.0, longitude=0.0)
+    make_event()
+
+    assert ids(bbox="170,-20,-170,-10") == [west_of_it, east_of_it]
+    assert len(ids(bbox="-180,-90,180,90")) == 3
+
+
+@pytest.mark.parametrize(
+    ("point", "near"),
+    [
+        ((34.53, 69.17), "34.6,69.2,10"),
+        ((0.0, -179.99), "0,179.99,5"),
+        ((89.99, 10.0), "89.99,-170,5"),
+        ((-20.0, 100.0), "20,-80,20040"),
+    ],
+)
+def test_near_measures_on_the_globe(ids, point, near):
+    latitude, longitude = point
+    event = make_event(latitude=latitude, longitude=longitude)
+    make_event()
+
+    assert ids(near=near) == [event.public_id]
+    assert ids(near=near.rpartition(",")[0] + ",1") == []
+
+
+def test_words_are_found_in_any_spelling(ids):
+    bomb = make_event(title="Bomb at the military hospital", days="2021").public_id
+    clash = make_event(title="Clash near the hospital", summary="Séléka fighters", days="2020").public_id
+
+    assert ids(q="HOSPITAL") == [bomb, clash]
+    assert ids(q="hospital seleka") == [clash]
+    assert ids(q='"military hospital"') == [bomb]
+    assert ids(q="hospital -bomb") == [clash]
+    assert ids(q="bomb or clash") == [bomb, clash]
+
+
+def test_terms_mean_any_of_them(ids):
+    both = make_event(tactic=["bombing", "suicide"], days="2021").public_id
+    other = make_event(tactic=["armed_assault"], event_type="battle", days="2020").public_id
+
+    assert ids(tactic="bombing") == [both]
+    assert ids(tactic="suicide,armed_assault") == [both, other]
+    assert ids(event_type="battle") == [other]
+
+
+def test_killed_is_asked_of_known_figures(ids):
+    make_event(killed_best=None)
+    none = make_event(killed_best=0, days="2020").public_id
+    few = make_event(killed_best=3, days="2021").public_id
+
+    assert ids(killed_min="0") == [few, none]
+    assert ids(killed_max="2") == [none]
+
+
+def test_who_claimed_it_is_not_who_did_it(ids):
+    isk, parent = make_actor("IS-K"), make_actor("Islamic State")
+    make_unit(parent, isk)
+    event = make_event(claimed_by=["is-k"])
+    make_event(actors=[(isk, "perpetrator")])
+
+    assert ids(claimed_by="IS-K") == [event.public_id]
+    assert ids(claimed_by="islamic state") == [event.public_id]
+
+
+def test_sources_are_found_by_their_words_and_by_our_key(ids):
+    printed = make_event(sources=["Agence France Presse, “Attack, in Kabul”"]).public_id
+    edition = make_incident("one", event={"days": "2020"})
+    make_part(edition, "source", "afp-report")
+
+    assert ids(source="agence france presse") == [printed]
+    assert ids(source="attack, in kabul") == [printed]
+    assert ids(source="afp-report") == [f"annals:{edition.subject}"]
+
+
+def test_changes_since_a_day_or_a_moment(ids):
+    event = make_event(modified_at=datetime(2024, 5, 1, 12, 0, tzinfo=UTC))
+
+    assert ids(modified_since="2024-05-01") == [event.public_id]
+    assert ids(modified_since="2024-05-01T14:00:00+02:00") == [event.public_id]
+    assert ids(modified_since="2024-05-01T12:00:01Z") == []
+
+
+def test_datasets_and_releases(ids):
+    ged = make_event("ucdp-ged", release="23.1", days="2021").public_id
+    gtd = make_event("gtd", release="2020", days="2020").public_id
+
+    assert ids(dataset="gtd") == [gtd]
+    assert ids(dataset="gtd,ucdp-ged") == [ged, gtd]
+    assert ids(release="2020") == [gtd]
+
+
+def test_an_actor_of_hidden_rows_is_neither_found_nor_suggested(api):
+    hidden = make_actor("Hidden Brigade", published=False)
+    make_event("secret", actors=[(hidden, "perpetrator")])
+
+    for text in ("Hidden Brigade", "hidden-brigade", "Hidden Brigad", str(hidden.number_row.number)):
+        response = api("events/", actor=text)
+        assert response.status_code == 400
+        assert "Did you mean" not in response.json()["errors"][0]["detail"]
+
+
+def test_a_name_with_a_comma_is_one_name(ids):
+    group = make_actor("Forces of A, B and C", published=True)
+    event = make_event(actors=[(group, "target")])
+
+    assert ids(actor="Forces of A, B and C") == [event.public_id]
+
+
+def test_a_misspelt_actor_is_answered_with_the_nearest_names(api):
+    make_actor("Taliban")
+
+    assert "Did you mean Taliban?" in fault(api("events/", actor="talibn"))["detail"]
