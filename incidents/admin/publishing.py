@@ -1,5 +1,7 @@
 """Publishing and withdrawing at the desk: a page that shows what will happen, then a call to `incidents.review`."""
 
+from functools import partial
+
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
@@ -10,6 +12,7 @@ from django.utils.translation import gettext as _
 from incidents import review
 from incidents.admin.outlook import outlook_of
 from incidents.models import Incident
+from incidents.rules import problems_of
 
 MOST_AT_ONCE = 20
 
@@ -44,8 +47,7 @@ class Publishing:
 
     @admin.action(description=_("Submit selected incidents for review"), permissions=["change"])
     def submit_selected(self, request, queryset):
-        for incident in queryset:
-            submit_and_tell(request, incident)
+        submit_and_tell(request, queryset)
 
     @admin.action(description=_("Publish selected incidents…"), permissions=["publish"])
     def publish_selected(self, request, queryset):
@@ -56,17 +58,15 @@ class Publishing:
         return self.step(request, queryset, withdraw_and_tell)
 
     def step(self, request, queryset, take):
-        """The page before the step; when it is confirmed, the step itself for each incident."""
+        """The page before the step; when it is confirmed, the step itself."""
         if not self.has_publish_permission(request):
             raise PermissionDenied
         incidents = list(queryset.order_by("id")[: MOST_AT_ONCE + 1])
         if len(incidents) > MOST_AT_ONCE:
             messages.error(request, _("Choose at most %d incidents at once; nothing was done.") % MOST_AT_ONCE)
             return None
-        if "confirmed" in request.POST:
-            done = [take(request, incident) for incident in incidents]
-            if all(done):
-                return redirect(self._way_back(incidents))
+        if "confirmed" in request.POST and take(request, incidents):
+            return redirect(self._way_back(incidents))
         return TemplateResponse(
             request,
             "admin/incidents/incident/step.html",
@@ -88,34 +88,37 @@ class Publishing:
         return reverse("admin:incidents_incident_changelist")
 
 
-def submit_and_tell(request, incident: Incident) -> bool:
-    try:
-        review.submit(incident, by=request.user)
-    except review.WrongStatus as exc:
-        messages.error(request, str(exc))
-        return False
-    messages.success(request, _("“%s” waits for review.") % incident)
-    return True
+def submit_and_tell(request, incidents) -> bool:
+    return _each(request, incidents, review.submit, _("“%s” waits for review."))
 
 
-def publish_and_tell(request, incident: Incident) -> bool:
-    """One message a rule that the record breaks."""
-    try:
-        edition = review.publish(incident, by=request.user, reason=request.POST.get("reason", "").strip())
-    except review.NotReady as exc:
-        for problem in exc.problems:
+def withdraw_and_tell(request, incidents) -> bool:
+    withdraw = partial(review.withdraw, reason=request.POST.get("reason", ""))
+    return _each(request, incidents, withdraw, _("“%s” is withdrawn; its number answers with the reason."))
+
+
+def publish_and_tell(request, incidents) -> bool:
+    """One message a rule that a record breaks; the others are published together, so that they can name each other."""
+    problems = {incident: problems_of(incident) for incident in incidents}
+    for incident, found in problems.items():
+        for problem in found:
             messages.error(request, f"“{incident}” – {problem}")
-        return False
-    shown = {"incident": incident, "subject": edition.subject, "number": edition.number}
-    messages.success(request, _("“%(incident)s” is published: annals:%(subject)s, edition %(number)s.") % shown)
-    return True
+    ready = [incident for incident, found in problems.items() if not found]
+    editions = review.publish_together(ready, by=request.user, reason=request.POST.get("reason", "").strip())
+    for incident, edition in zip(ready, editions, strict=True):
+        shown = {"incident": incident, "subject": edition.subject, "number": edition.number}
+        messages.success(request, _("“%(incident)s” is published: annals:%(subject)s, edition %(number)s.") % shown)
+    return len(ready) == len(incidents)
 
 
-def withdraw_and_tell(request, incident: Incident) -> bool:
-    try:
-        review.withdraw(incident, by=request.user, reason=request.POST.get("reason", "").strip())
-    except review.WrongStatus as exc:
-        messages.error(request, str(exc))
-        return False
-    messages.success(request, _("“%s” is withdrawn; its number answers with the reason.") % incident)
-    return True
+def _each(request, incidents, take, done: str) -> bool:
+    """Whether all were taken; those that do not stand where the step starts are told of."""
+    failures = 0
+    for incident in incidents:
+        try:
+            take(incident, by=request.user)
+            messages.success(request, done % incident)
+        except review.WrongStatus as exc:
+            messages.error(request, str(exc))
+            failures += 1
+    return not failures

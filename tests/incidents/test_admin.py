@@ -316,10 +316,23 @@ def test_each_broken_rule_is_a_message_and_nothing_is_published(chief, client):
 
     assert len(problems) >= 2
     assert all(escape(problem.message) in page for problem in problems)
-    assert told(answer)[1:] == [f"“Attack nobody counted” – {problem}" for problem in problems]
-    assert "is published" in told(answer)[0]
+    assert told(answer)[:-1] == [f"“Attack nobody counted” – {problem}" for problem in problems]
+    assert "is published" in told(answer)[-1]
     assert review.status_of(broken) == "draft"
     assert Event.objects.count() == 1
+
+
+def test_incidents_published_together_name_each_other(chief, client):
+    first, second = make_incident(), make_incident("other-attack")
+    IncidentRelation.objects.create(
+        incident=first, key="r", kind="same_target", other=second, passage=make_passage(), certainty="certain"
+    )
+    selected = {"action": "publish_selected", "_selected_action": [first.pk, second.pk], "confirmed": "yes"}
+
+    client.post(LIST, selected)
+
+    (related,) = Edition.objects.get(kind="incident", subject=first.number_row.number).document["related"]
+    assert related["incident"]["id"] == second.number_row.number
 
 
 def test_withdrawing_asks_for_a_reason(chief, client):
