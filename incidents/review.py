@@ -80,6 +80,8 @@ def withdraw(incident: Incident, *, by=None, reason: str, merged_into: Incident 
         review = _review(incident)
         if review.status != "published":
             raise WrongStatus(f"{incident.key} is {review.status}; only a published record can be withdrawn.")
+        if merged_into == incident:
+            raise WrongStatus(f"{incident.key} cannot be merged into itself.")
         if merged_into and status_of(merged_into) != "published":
             raise WrongStatus(f"{merged_into.key} is not published; a record can only be merged into a published one.")
         _move(review, "withdrawn", reviewer=by, reason=reason, merged_into=merged_into)

@@ -188,6 +188,16 @@ def test_a_merged_record_names_its_survivor():
     assert Tombstone.objects.get().merged_into == str(survivor.number_row.number)
 
 
+def test_a_record_is_not_merged_into_itself():
+    incident = make_incident()
+    publish(incident)
+
+    with pytest.raises(WrongStatus, match="into itself"):
+        withdraw(incident, reason="The same attack.", merged_into=incident)
+
+    assert status_of(incident) == "published"
+
+
 def test_a_passage_nothing_rests_on_is_not_published():
     make_passage(key="p9", paragraph=9, says="Something else.", quote="")
     edition = publish(make_incident())
