@@ -97,11 +97,13 @@ def render_source(source: Source, passages: list[Passage]) -> dict:
 
 
 def originals_of(source: Source) -> list[Source]:
-    """What it was copied from, the nearest first. One query a link."""
-    chain = []
-    while source := source.derived_from:
+    """What it was copied from, the nearest first. One query a link; a circle, which no rule of the database can
+    forbid, ends where it began.
+    """
+    chain = [source]
+    while (source := source.derived_from) and source not in chain:
         chain.append(source)
-    return chain
+    return chain[1:]
 
 
 def independent_source(source: Source) -> Source:

@@ -75,8 +75,10 @@ class Location(NaturallyKeyed, Disclosed):
         return self.name
 
     def ancestors(self) -> list["Location"]:
-        """From itself up to the country. One query a level."""
+        """From itself up to the country. One query a level; a circle, which no rule of the database can forbid,
+        ends where it began.
+        """
         path, place = [self], self
-        while place := place.parent:
+        while (place := place.parent) and place not in path:
             path.append(place)
         return path
