@@ -21,7 +21,10 @@ def render_actor_reference(actor: Actor) -> dict:
 
 
 def build_actor_page(actor: Actor) -> dict:
-    """The document of an actor's edition. Some ten queries; raises ValueError for one that may not be named."""
+    """The document of an actor's edition. Some ten queries; raises ValueError for one that may not be named.
+
+    A relation to a person who may not be named is left out: its key and its words would tell who it is.
+    """
     if not is_nameable(actor):
         raise ValueError(f"{actor.slug} may not be named.")
     page = {
@@ -56,6 +59,7 @@ def build_actor_page(actor: Actor) -> dict:
                 **render_sourcing(row),
             }
             for row in _sourced(actor.relations, "other")
+            if is_nameable(row.other)
         ],
         "relations_from_others": [
             {
@@ -69,6 +73,7 @@ def build_actor_page(actor: Actor) -> dict:
                 **render_sourcing(row),
             }
             for row in _sourced(actor.relations_from_others, "actor")
+            if is_nameable(row.actor)
         ],
         "areas": [
             {
@@ -94,16 +99,17 @@ def build_actor_page(actor: Actor) -> dict:
             for row in _sourced(actor.strength_estimates)
         ],
         "evidence": [
-            {"field": row.field, "note": row.note or None, **render_sourcing(row)} for row in _sourced(actor.evidence)
+            {"field": row.field, "note": row.note or None, **render_sourcing(row)}
+            for row in _sourced(actor.evidence)
+            if is_public(actor.disclosure, row.field)
         ],
         "identifiers": [
             {"dataset": row.dataset, "code": row.code, "name_there": row.name_there or None}
             for row in actor.identifiers.order_by("id")
         ],
     }
-    page["locations"] = render_gazetteer(
-        area.location for area in actor.areas.select_related("location").order_by("id")
-    )
+    areas = actor.areas.select_related("location").order_by("id") if is_public(actor.disclosure, "areas") else []
+    page["locations"] = render_gazetteer(area.location for area in areas)
     return disclose(page, actor.disclosure, {})
 
 

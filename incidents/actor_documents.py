@@ -2,9 +2,9 @@
 
 from collections import deque
 
-from actors.models import Actor
+from actors.models import Actor, SpeakerActor
 from actors.page import build_actor_page, is_nameable
-from incidents.dossier.speakers import name_speakers
+from incidents.dossier.speakers import NEVER_IDENTIFIED, name_speakers
 from incidents.dossier.statements import actor_statements
 from incidents.models import Incident, Statement
 from sources.rendering import render_sources_in
@@ -43,4 +43,5 @@ def _named_in(incident: Incident) -> set[int]:
     statements = Statement.objects.filter(incident=incident)
     ids |= set(statements.values_list("about_rows__actor_id", flat=True)) - {None}
     sources = incident.source_rows.values_list("source_id", flat=True)
-    return ids | set(Actor.objects.filter(speaks_as__speaker__source__in=sources).values_list("id", flat=True))
+    speakers = SpeakerActor.objects.filter(speaker__source__in=sources).exclude(speaker__naming__in=NEVER_IDENTIFIED)
+    return ids | set(speakers.values_list("actor_id", flat=True))
