@@ -1,0 +1,55 @@
+"""The floor: a WSGI application that sends what PostgreSQL answers, and checks, counts and links nothing else.
+
+`/NAME?values` runs the statement of that name. gunicorn serves it as it serves the site.
+"""
+
+import os
+import threading
+from collections.abc import Iterator
+from urllib.parse import parse_qsl
+
+import orjson
+import psycopg
+
+from benchmarks.statements import COUNTS, CSV, DOSSIER, PLANNER, ROWS
+
+of_thread = threading.local()
+
+
+def application(environ, start_response):
+    name = environ["PATH_INFO"].strip("/")
+    kind = "text/csv" if name == "csv" else "application/json"
+    body = answer(connection(PLANNER.get(name)).cursor(), name, environ["QUERY_STRING"])
+    if name == "csv":
+        start_response("200 OK", [("Content-Type", kind)])
+        return body
+    whole = b"".join(body)
+    start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(whole)))])
+    return [whole]
+
+
+def answer(cursor, name: str, query: str) -> Iterator[bytes]:
+    values = dict(parse_qsl(query))
+    if name == "csv":
+        with cursor.copy(CSV, values) as copy:
+            yield from map(bytes, copy)
+        return
+    if name == "dossier":
+        yield cursor.execute(DOSSIER, values).fetchone()[0].encode()
+        return
+    told = {}
+    if name in COUNTS:
+        told["count"] = cursor.execute(COUNTS[name], values).fetchone()[0]
+    found = cursor.execute(ROWS[name], values)
+    names = [column.name for column in found.description]
+    told["results"] = [dict(zip(names, row, strict=True)) for row in found]
+    yield orjson.dumps(told)
+
+
+def connection(options: str | None) -> psycopg.Connection:
+    """One for each thread and set of PostgreSQL's options."""
+    kept = of_thread.__dict__.setdefault("connections", {})
+    if options not in kept:
+        url = os.environ["DATABASE_URL"]
+        kept[options] = psycopg.connect(url, options=options, autocommit=True, prepare_threshold=None)
+    return kept[options]
