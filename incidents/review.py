@@ -60,11 +60,11 @@ def publish_together(incidents: list[Incident], *, by=None, reason: str = "") ->
             _move(review, "published", reviewer=by, reason=reason)
         actors = dict.fromkeys(actor for incident in incidents for actor in actors_of(incident))
         publish_actors([actor_document(actor) for actor in actors], by=_name(by), reason=reason)
-        return [_next_edition(incident, by=by, reason=reason) for incident in incidents]
+        return [_next_edition(incident, incidents, by=by, reason=reason) for incident in incidents]
 
 
-def _next_edition(incident: Incident, *, by, reason: str) -> Edition:
-    document = build_dossier(incident)
+def _next_edition(incident: Incident, together: list[Incident], *, by, reason: str) -> Edition:
+    document = build_dossier(incident, together)
     newest = _newest_edition(incident)
     if newest and newest.document == document:
         return newest

@@ -1,12 +1,14 @@
 """Puts the sections together and applies the incident's disclosure, once, for every reader."""
 
 from calendar import monthrange
+from collections.abc import Sequence
 
 from incidents.dossier.casualties import render_casualties, render_overlaps
 from incidents.dossier.damage import render_damage, render_targets
 from incidents.dossier.evidence import render_evidence
 from incidents.dossier.people import render_named_casualties, render_participations, render_responsibility
 from incidents.dossier.phases import render_attributed_tactics, render_phases
+from incidents.dossier.related import render_related
 from incidents.dossier.sources import render_sources
 from incidents.dossier.speakers import name_speakers
 from incidents.dossier.statements import incident_statements
@@ -14,11 +16,14 @@ from incidents.models import Incident
 from locations.rendering import render_gazetteer, render_place
 from sources.disclosure import disclose, is_public
 from sources.models import last_day
-from sources.rendering import render_days, render_sourcing
+from sources.rendering import render_days
 
 
-def build_dossier(incident: Incident) -> dict:
-    """The document of the next edition, without `edition` and `history`. Some forty queries, however many rows."""
+def build_dossier(incident: Incident, together: Sequence[Incident] = ()) -> dict:
+    """The document of the next edition, without `edition` and `history`. Some forty queries, however many rows.
+
+    `together` are the incidents that are published in the same step.
+    """
     number = incident.number_row.number
     document = {
         "id": number,
@@ -46,7 +51,7 @@ def build_dossier(incident: Incident) -> dict:
         "named_casualties": render_named_casualties(incident),
         "damage": render_damage(incident),
         "statements": incident_statements(incident),
-        "related": _related(incident),
+        "related": render_related(incident, together),
         "locations": render_gazetteer(_places(incident)),
         "evidence": render_evidence(incident),
         "external_ids": [
@@ -130,32 +135,3 @@ def _take_out_days(document: dict) -> None:
 def _places(incident: Incident) -> list:
     parts = (incident.phases, incident.target_rows, incident.statements)
     return [incident.location, *(row.location for rows in parts for row in rows.select_related("location"))]
-
-
-def _related(incident: Incident) -> list[dict]:
-    """Only incidents that are public themselves are named."""
-    rows = (
-        incident.incidentrelation_rows.filter(other__review__status="published")
-        .select_related("other__number_row", "passage__source", "speaker")
-        .order_by("id")
-    )
-    others = (
-        incident.relations_from_others.filter(incident__review__status="published")
-        .select_related("incident__number_row", "passage__source", "speaker")
-        .order_by("id")
-    )
-    return [
-        *(_relation(row, row.other, "to") for row in rows),
-        *(_relation(row, row.incident, "from") for row in others),
-    ]
-
-
-def _relation(row, other: Incident, direction: str) -> dict:
-    return {
-        "key": row.key,
-        "kind": row.kind,
-        "direction": direction,
-        "incident": {"id": other.number_row.number, "slug": other.slug, "title": other.title},
-        "note": row.note or None,
-        **render_sourcing(row),
-    }
