@@ -1,8 +1,9 @@
 """Whole lists as files, written while they are read: memory stays flat, and nobody takes a cut file for a whole one."""
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from itertools import chain, islice
 
 from django.db import DatabaseError, transaction
 from django.db.models import QuerySet
@@ -18,27 +19,26 @@ log = logging.getLogger(__name__)
 
 
 def download(events: QuerySet, ordering: Ordering, columns: Sequence[Column], name: str) -> StreamingHttpResponse:
-    """The first rows are read before the answer begins, so that a fault then is still told as one."""
-    raw = in_one_view(events, ordering, fields_of(columns))
-    first = next(raw, None)
-    rows = outward(columns)(raw if first is None else chain([first], raw))
-    return StreamingHttpResponse(until_broken(FORMATS[name], columns, rows), **named_file(name))
+    """The first row is read before the answer begins, so that a fault then is still told as one."""
+    file = written(FORMATS[name], read_all(events, ordering, fields_of(columns), CHUNK), columns)
+    next(file)
+    return StreamingHttpResponse(file, **named_file(name))
 
 
-def in_one_view(events: QuerySet, ordering: Ordering, fields: tuple[str, ...]) -> Iterator[tuple]:
-    """All rows as they are at one moment, through a cursor that stays in the database."""
-    with transaction.atomic():
-        yield from read_all(events, ordering, fields, CHUNK)
+def written(writer, raw: Iterator[tuple], columns: Sequence[Column]) -> Iterator[bytes]:
+    """An empty piece once the first row is there, then what the format writes, all of it as it is at one moment.
 
-
-def until_broken(writer, columns: Sequence[Column], rows: Iterable[tuple]) -> Iterator[bytes]:
-    """What the format writes. When the database fails, the file ends in what no reader of the format accepts."""
-    try:
-        yield from writer.write(columns, rows)
-    except DatabaseError:
-        log.exception("A download broke off.")
-        yield writer.BROKEN_OFF
-        raise
+    When the database fails, the file ends in what no reader of the format accepts. Closing it ends the transaction.
+    """
+    with transaction.atomic(), closing(raw):
+        first = list(islice(raw, 1))
+        yield b""
+        try:
+            yield from writer.write(columns, outward(columns)(chain(first, raw)))
+        except DatabaseError:
+            log.exception("A download broke off.")
+            yield writer.BROKEN_OFF
+            raise
 
 
 def named_file(name: str) -> dict:

@@ -16,7 +16,9 @@ def api(db):
     client = Client()
 
     def read(path, **query):
-        return client.get(path if path.startswith("http") else f"/api/v1/{path}", query)
+        response = client.get(path if path.startswith("http") else f"/api/v1/{path}", query)
+        response.body = b"".join(response)
+        return response
 
     return read
 

@@ -3,11 +3,15 @@ import io
 import json
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 
-from events.api.downloads import until_broken
+from events.api.downloads import written
 from events.columns import COLUMNS
 from events.formats import FORMATS
+from events.keyset import read_all
+from events.models import Event
+from events.ordering import NEWEST
+from events.rows import fields_of
 from tests.events.factories import make_actor, make_event
 
 pytestmark = pytest.mark.django_db
@@ -21,8 +25,8 @@ READERS = {
 
 
 def body(response):
-    assert response.status_code == 200, response.content
-    return b"".join(response) if response.streaming else response.content
+    assert response.status_code == 200, response.body
+    return response.body
 
 
 def read_csv(response):
@@ -104,7 +108,9 @@ def test_every_format_tells_the_same_rows(api):
 def test_the_accept_header_chooses_the_format(client):
     make_event()
 
-    assert client.get("/api/v1/events/", headers={"Accept": "text/csv"})["Content-Type"].startswith("text/csv")
+    file = client.get("/api/v1/events/", headers={"Accept": "text/csv"})
+    assert file["Content-Type"].startswith("text/csv")
+    assert b"".join(file).startswith(b"id,dataset,")
     browser = "text/html,application/xhtml+xml,*/*;q=0.8"
     assert client.get("/api/v1/events/", headers={"Accept": browser})["Content-Type"] == "application/json"
     refused = client.get("/api/v1/events/", headers={"Accept": "application/pdf"})
@@ -133,13 +139,30 @@ def test_parquet_is_refused_with_the_formats_there_are(api):
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_file_that_the_database_cut_short_cannot_be_read(name):
+    make_event()
+    raw = Event.objects.values_list(*fields_of(COLUMNS)).get()
+
     def rows():
-        yield tuple({"actors": [], "sources": []}.get(column.name) for column in COLUMNS)
+        yield raw
         raise DatabaseError("gone")
 
-    written = io.BytesIO()
+    file = io.BytesIO()
     with pytest.raises(DatabaseError):
-        written.writelines(until_broken(FORMATS[name], COLUMNS, rows()))
+        file.writelines(written(FORMATS[name], rows(), COLUMNS))
 
     with pytest.raises((csv.Error, json.JSONDecodeError)):
-        READERS[name](written.getvalue())
+        READERS[name](file.getvalue())
+
+
+def test_a_download_that_is_given_up_ends_its_transaction(db):
+    make_event()
+    make_event()
+    open_before = list(connection.savepoint_ids)
+
+    file = written(FORMATS["ndjson"], read_all(Event.objects.all(), NEWEST, fields_of(COLUMNS), 1), COLUMNS)
+    next(file)
+    assert connection.savepoint_ids != open_before
+    file.close()
+
+    assert connection.savepoint_ids == open_before
+    assert Event.objects.count() == 2
