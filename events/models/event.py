@@ -124,7 +124,8 @@ class Event(models.Model):
             models.UniqueConstraint(fields=["dataset", "source_id"], name="event_source_id_is_unique_in_its_dataset"),
             models.UniqueConstraint(fields=["sort_key"], name="event_sort_key_is_unique"),
             models.CheckConstraint(
-                condition=Q(date_start__isnull=True, date_end__isnull=True) | Q(date_start__lte=F("date_end")),
+                condition=Q(date_start__isnull=True, date_end__isnull=True)
+                | Q(date_start__isnull=False, date_end__isnull=False, date_start__lte=F("date_end")),
                 name="event_ends_after_it_starts",
             ),
         ]

@@ -5,6 +5,7 @@ Nothing here is ever added up: a figure is a recorded decision with its rule, an
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Greatest, Least
 from django.utils.translation import gettext_lazy as _
 
 from codebook import choices
@@ -128,7 +129,7 @@ class Overlap(IncidentPart):
     class Meta(IncidentPart.Meta):
         constraints = [
             *IncidentPart.Meta.constraints,
-            models.UniqueConstraint(fields=["report", "other"], name="overlap_is_told_once"),
+            models.UniqueConstraint(Least("report", "other"), Greatest("report", "other"), name="overlap_is_told_once"),
             Requirement(
                 condition=~Q(report=F("other")),
                 name="overlap_is_with_another_report",

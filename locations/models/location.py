@@ -46,7 +46,8 @@ class Location(NaturallyKeyed, Disclosed):
             models.UniqueConstraint(fields=["key"], name="location_key_is_unique"),
             Requirement(
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                | Q(latitude__isnull=False, longitude__isnull=False)
+                & Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
                 name="location_point_is_whole_and_on_the_globe",
                 at="latitude",
                 says=_("A point has a latitude from -90 to 90 and a longitude from -180 to 180, or neither."),
