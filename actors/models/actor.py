@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from sources.history import keep_history
-from sources.models import DayRangeField, Disclosed, NaturallyKeyed
+from sources.models import DayRangeField, Disclosed, NaturallyKeyed, discloses_only
 
 
 @keep_history
@@ -25,6 +25,7 @@ class Actor(NaturallyKeyed, Disclosed):
     class Meta(Disclosed.Meta):
         constraints = [
             *Disclosed.Meta.constraints,
+            discloses_only("actor", "name", "exists", "areas", "strength"),
             models.UniqueConstraint(fields=["slug"], name="actor_slug_is_unique"),
         ]
 

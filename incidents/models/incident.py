@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from codebook import choices
 from locations.models import Location
 from sources.history import keep_history
-from sources.models import DayRangeField, Disclosed, NaturallyKeyed, Requirement, in_order
+from sources.models import DayRangeField, Disclosed, NaturallyKeyed, Requirement, discloses_only, in_order
 
 
 @keep_history
@@ -73,6 +73,9 @@ class Incident(NaturallyKeyed, Disclosed):
         permissions = [("publish_incident", "Can publish and withdraw incidents")]
         constraints = [
             *Disclosed.Meta.constraints,
+            discloses_only(
+                "incident", "summary", "date", "time_of_day", "duration_minutes", "location", "external_ids"
+            ),
             models.UniqueConstraint(fields=["key"], name="incident_key_is_unique"),
             models.UniqueConstraint(fields=["slug"], name="incident_slug_is_unique"),
             Requirement(

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from codebook import choices
 from sources.history import keep_history
-from sources.models import Disclosed, NaturallyKeyed, Requirement, key_field
+from sources.models import Disclosed, NaturallyKeyed, Requirement, discloses_only, key_field
 
 
 @keep_history
@@ -43,6 +43,7 @@ class Location(NaturallyKeyed, Disclosed):
     class Meta(Disclosed.Meta):
         constraints = [
             *Disclosed.Meta.constraints,
+            discloses_only("location", "latitude", "longitude"),
             models.UniqueConstraint(fields=["key"], name="location_key_is_unique"),
             Requirement(
                 condition=Q(latitude__isnull=True, longitude__isnull=True)

@@ -1,6 +1,8 @@
 """What an editor withholds is in no section of the edition and in no public row."""
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 
 from events.models import EditionPart, Event, canonical_json
 from incidents.models import NamedCasualty, Phase, Statement
@@ -105,3 +107,19 @@ def test_a_named_casualty_is_restricted_by_default():
 
     assert edition.document["named_casualties"] == []
     assert "Jane" not in canonical_json(edition.document)
+
+
+@pytest.mark.parametrize("field", ["dates", "casualties", "Location"])
+def test_a_rule_about_a_field_that_cannot_be_held_back_is_refused(field):
+    with pytest.raises(IntegrityError, match="can_be_held_back"), transaction.atomic():
+        make_incident(disclosure={field: {"level": "withheld", "reason": "safety"}})
+
+
+def test_whoever_names_another_field_is_told_which_there_are():
+    incident = make_incident()
+    incident.disclosure = {"dates": {"level": "withheld", "reason": "safety"}}
+
+    with pytest.raises(ValidationError) as caught:
+        incident.full_clean()
+
+    assert caught.value.message_dict["disclosure"][0].startswith("Only these can be held back: summary, date,")
