@@ -1,6 +1,9 @@
 """An actor's public page as a document: names, kinds, relations, areas and strength, each with its passage."""
 
+from collections.abc import Iterable
+
 from actors.models import Actor
+from locations.models import Location
 from locations.rendering import render_gazetteer
 from sources.disclosure import disclose, is_public
 from sources.rendering import render_days, render_sourcing
@@ -20,10 +23,11 @@ def render_actor_reference(actor: Actor) -> dict:
     return {"slug": None, "name": None, "name_missing": "withheld"}
 
 
-def build_actor_page(actor: Actor) -> dict:
+def build_actor_page(actor: Actor, *, places: Iterable[Location] = ()) -> dict:
     """The document of an actor's edition. Some ten queries; raises ValueError for one that may not be named.
 
-    A relation to a person who may not be named is left out: its key and its words would tell who it is.
+    A relation to a person who may not be named is left out: its key and its words would tell who it is. `places` are
+    shown in the gazetteer beside those of the actor's areas.
     """
     if not is_nameable(actor):
         raise ValueError(f"{actor.slug} may not be named.")
@@ -61,20 +65,6 @@ def build_actor_page(actor: Actor) -> dict:
             for row in _sourced(actor.relations, "other")
             if is_nameable(row.other)
         ],
-        "relations_from_others": [
-            {
-                "key": row.key,
-                "actor": render_actor_reference(row.actor),
-                "kind": row.kind,
-                "function": row.function or None,
-                "valid": render_days(row.valid),
-                "alternative_group": row.alternative_group or None,
-                "note": row.note or None,
-                **render_sourcing(row),
-            }
-            for row in _sourced(actor.relations_from_others, "actor")
-            if is_nameable(row.actor)
-        ],
         "areas": [
             {
                 "relation": row.relation,
@@ -109,7 +99,7 @@ def build_actor_page(actor: Actor) -> dict:
         ],
     }
     areas = actor.areas.select_related("location").order_by("id") if is_public(actor.disclosure, "areas") else []
-    page["locations"] = render_gazetteer(area.location for area in areas)
+    page["locations"] = render_gazetteer([*(area.location for area in areas), *places])
     return disclose(page, actor.disclosure, {})
 
 

@@ -5,12 +5,15 @@ import hmac
 import socket
 from collections.abc import Callable, Iterator
 
+import yaml
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 from django.db.models import Q
 
+from actors.models import Actor
+from incidents.actor_publication import publish_actor_pages
 from incidents.models import Incident
 from incidents.review import publish_together, status_of
 
@@ -75,10 +78,14 @@ def import_sample() -> str:
 
 
 def publish_incidents() -> str:
-    """Publishes those that are still drafts; what somebody has changed since then is theirs to publish."""
+    """Publishes those that are still drafts, and the actors of the same files; what somebody has changed since then is
+    theirs to publish.
+    """
     incidents = Incident.objects.filter(key__in=INCIDENTS).order_by("id")
     drafts = [incident for incident in incidents if status_of(incident) == "draft"]
-    publish_together(drafts, reason="First publication")
+    if drafts:
+        publish_actor_pages(Actor.objects.filter(slug__in=_actor_slugs()).order_by("id"), reason="First publication")
+        publish_together(drafts, reason="First publication")
     return f"{len(drafts)} published, {len(incidents) - len(drafts)} were before"
 
 
@@ -97,6 +104,11 @@ def create_accounts() -> str:
 def password_of(name: str) -> str:
     """The same at every run of this site, and different at every other site."""
     return hmac.new(settings.SECRET_KEY.encode(), f"demo:{name}".encode(), hashlib.sha256).hexdigest()[:16]
+
+
+def _actor_slugs() -> list[str]:
+    rows = [row for path in sorted(FIXTURES.glob("*.yaml")) for row in yaml.safe_load(path.read_text("utf-8"))]
+    return [row["fields"]["slug"] for row in rows if row["model"] == "actors.actor"]
 
 
 def _groups(name: str) -> list[Group]:

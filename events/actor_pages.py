@@ -1,5 +1,7 @@
 """Publishes actors: an edition of the page, the public names, and which actor is a unit of which."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
 
 from actors.models import Actor, ActorNumber
@@ -8,14 +10,22 @@ from events.actor_units import rebuild_units
 from events.annals import annals_dataset
 from events.edition_parts import actor_parts
 from events.models import Dataset, Edition, PublicActorName
-from events.publication import wait_for_turn, write_edition
+from events.publication import retire_editions, wait_for_turn, write_edition
 
 
 @transaction.atomic
 def publish_actors(
-    documents: list[dict], *, by: str = "", reason: str = "", dataset: Dataset | None = None
+    documents: list[dict],
+    *,
+    by: str = "",
+    reason: str = "",
+    dataset: Dataset | None = None,
+    brought_by: int | None = None,
 ) -> list[Edition]:
-    """One edition for each document that differs from its newest edition. A document is named by its `slug`."""
+    """One edition for each document that differs from its newest edition. A document is named by its `slug`.
+
+    `brought_by` is the incident that names the actors, where nobody decided to publish them for themselves.
+    """
     wait_for_turn()
     dataset = dataset or annals_dataset()
     slugs = [document["slug"] for document in documents]
@@ -31,10 +41,24 @@ def publish_actors(
         number = numbers[actor.pk]
         document = {"id": number, **document}
         if newest.get(number) != document:
-            editions.append(_publish_one(actor, number, document, by=by, reason=reason, dataset=dataset))
+            told = {"published_by": by, "reason": reason, "dataset": dataset, "brought_by": brought_by}
+            editions.append(_publish_one(actor, number, document, **told))
     if editions:
         rebuild_units()
     return editions
+
+
+@transaction.atomic
+def retire_actors(actors: Iterable[Actor]) -> None:
+    """Takes pages and names out of the public; actors that rows of the dataset still name stay."""
+    wait_for_turn()
+    retired = Actor.objects.filter(pk__in=[actor.pk for actor in actors], event_links__isnull=True)
+    numbers = list(ActorNumber.objects.filter(actor__in=retired).values_list("number", flat=True))
+    PublicActorName.objects.filter(actor__number_row__in=numbers).delete()
+    for number in numbers:
+        retire_editions(kind=Edition.ACTOR, subject=number)
+    if numbers:
+        rebuild_units()
 
 
 def publish_imported_actors(actor_ids: list[int], *, dataset: Dataset) -> list[Edition]:
@@ -56,7 +80,7 @@ def give_numbers(actors: list[Actor]) -> dict[int, int]:
     return known | {row.actor_id: row.number for row in new}
 
 
-def _publish_one(actor: Actor, number: int, document: dict, *, by: str, reason: str, dataset: Dataset) -> Edition:
+def _publish_one(actor: Actor, number: int, document: dict, *, dataset: Dataset, **told) -> Edition:
     names = {fold(name): name for name in [*(row["name"] for row in document["names"]), document["name"]]}
     PublicActorName.objects.filter(actor=actor).delete()
     PublicActorName.objects.bulk_create(
@@ -69,13 +93,12 @@ def _publish_one(actor: Actor, number: int, document: dict, *, by: str, reason: 
         dataset=dataset,
         document=document,
         parts=actor_parts(document),
-        by=by,
-        reason=reason,
+        **told,
     )
 
 
 def _imported_page(actor: Actor) -> dict:
-    empty = ("names", "kinds", "relations", "relations_from_others", "areas", "strength", "evidence", "locations")
+    empty = ("names", "kinds", "relations", "areas", "strength", "evidence", "locations")
     return {
         "slug": actor.slug,
         "name": actor.name,

@@ -25,9 +25,13 @@ def incident_parts(document: dict) -> list[EditionPart]:
 
 
 def actor_parts(document: dict) -> list[EditionPart]:
-    """An actor's own statements; its names, kinds and relations stay on its page."""
+    """An actor's own statements, and its relations for the pages of those it is related to."""
     actor = {"slug": document["slug"], "name": document["name"]}
     return [
+        *(
+            _part(EditionPart.RELATION, row["key"], {"actor": actor, "about": [row["other"]], **row})
+            for row in document["relations"]
+        ),
         *(
             _part(EditionPart.STATEMENT, row["key"], {"incident": None, "actor": actor, **row})
             for row in document.get("statements", [])
@@ -52,6 +56,7 @@ def _part(kind: str, key: str, body: dict, incident: dict | None = None) -> Edit
         EditionPart.CASUALTY: body.get("outcome"),
         EditionPart.STATEMENT: body.get("kind"),
         EditionPart.EVIDENCE: body.get("field"),
+        EditionPart.RELATION: body.get("kind"),
     }
     about = [actor["slug"] for actor in body.get("about", []) if actor["slug"]]
     words = [

@@ -27,9 +27,11 @@ def wait_for_turn() -> None:
 
 
 def write_edition(
-    *, kind: str, subject: int, slug: str, dataset: Dataset, document: dict, parts: list[EditionPart], by="", reason=""
+    *, kind: str, subject: int, slug: str, dataset: Dataset, document: dict, parts: list[EditionPart], **told
 ) -> Edition:
-    """The next edition of a subject becomes its newest. The caller has waited for its turn."""
+    """The next edition of a subject becomes its newest; `told` is who, why and for what. The caller has waited
+    for its turn.
+    """
     editions = Edition.objects.filter(kind=kind, subject=subject)
     number = (editions.aggregate(last=Max("number"))["last"] or 0) + 1
     retire_editions(kind=kind, subject=subject)
@@ -42,8 +44,7 @@ def write_edition(
         document=document,
         sha256=hashlib.sha256(canonical_json(document).encode()).hexdigest(),
         published_at=timezone.now(),
-        published_by=by,
-        reason=reason,
+        **told,
     )
     for part in parts:
         part.edition = edition
@@ -69,7 +70,7 @@ def publish_incident(document: dict, *, by: str, reason: str = "") -> Edition:
         dataset=dataset,
         document=document,
         parts=incident_parts(document),
-        by=by,
+        published_by=by,
         reason=reason,
     )
     Tombstone.objects.filter(dataset=dataset, source_id=str(document["id"])).delete()

@@ -4,9 +4,8 @@ import pghistory
 from django.db import transaction
 
 from events import publication
-from events.actor_pages import publish_actors
 from events.models import Edition, Tombstone
-from incidents.actor_documents import actor_document, actors_of
+from incidents.actor_publication import publish_actors_named_in, retire_actors_named_only_in
 from incidents.dossier import build_dossier
 from incidents.models import Incident, IncidentNumber, Review
 from incidents.rules import Problem, problems_of
@@ -39,9 +38,9 @@ def submit(incident: Incident, *, by) -> Review:
 
 
 def publish(incident: Incident, *, by=None, reason: str = "") -> Edition:
-    """The next edition of the incident and of every actor it names, in one transaction. Raises NotReady.
+    """The next edition of the incident, and the first one of every actor it names, in one transaction.
 
-    Publishing an unchanged record makes no new edition; a withdrawn record returns with a new one.
+    Publishing an unchanged record makes no new edition; a withdrawn record returns with a new one. Raises NotReady.
     """
     return publish_together([incident], by=by, reason=reason)[0]
 
@@ -58,8 +57,7 @@ def publish_together(incidents: list[Incident], *, by=None, reason: str = "") ->
                 raise NotReady(incident, problems)
             IncidentNumber.objects.get_or_create(incident=incident)
             _move(review, "published", reviewer=by, reason=reason)
-        actors = dict.fromkeys(actor for incident in incidents for actor in actors_of(incident))
-        publish_actors([actor_document(actor) for actor in actors], by=_name(by), reason=reason)
+        publish_actors_named_in(incidents, by=_name(by), reason=reason)
         return [_next_edition(incident, incidents, by=by, reason=reason) for incident in incidents]
 
 
@@ -85,12 +83,14 @@ def withdraw(incident: Incident, *, by=None, reason: str, merged_into: Incident 
         if merged_into and status_of(merged_into) != "published":
             raise WrongStatus(f"{merged_into.key} is not published; a record can only be merged into a published one.")
         _move(review, "withdrawn", reviewer=by, reason=reason, merged_into=merged_into)
-        return publication.withdraw_incident(
+        tombstone = publication.withdraw_incident(
             incident.number_row.number,
             slug=incident.slug,
             reason=reason,
             merged_into=merged_into and merged_into.number_row.number,
         )
+        retire_actors_named_only_in(incident)
+        return tombstone
 
 
 def has_unpublished_changes(incident: Incident) -> bool:

@@ -10,9 +10,9 @@ from django.shortcuts import redirect
 from codebook.quoting import quote
 from events.annals import ANNALS
 from events.api.problems import Withdrawn
-from events.models import Edition, Tombstone
+from events.models import Edition, EditionPart, Tombstone
 
-ADDED = ("url", "status", "modified_at", "edition", "history")
+ADDED = ("url", "status", "modified_at", "edition", "history", "relations_from_others")
 TOLD = ("number", "published_at", "reason")
 LONGEST_NUMBER = 12
 
@@ -22,13 +22,14 @@ def public_editions(kind: str):
 
 
 def documents(kind: str, subjects: Iterable[int]) -> list[dict]:
-    """The newest documents of the subjects, in their order, each with its edition and its history. Two queries."""
+    """The newest documents of the subjects, in their order, each with its edition and its history. Three queries."""
     subjects = list(subjects)
     newest = {row.subject: row for row in public_editions(kind).filter(subject__in=subjects, is_newest=True)}
     histories: dict[int, list[dict]] = {}
     for row in public_editions(kind).filter(subject__in=subjects).order_by("number").values("subject", *TOLD):
         histories.setdefault(row.pop("subject"), []).append(row)
-    return [as_document(newest[subject], histories[subject]) for subject in subjects if subject in newest]
+    found = [as_document(newest[subject], histories[subject]) for subject in subjects if subject in newest]
+    return without_withdrawn(found) if kind == Edition.INCIDENT else _with_relations_of_others(found)
 
 
 def as_document(edition: Edition, history: list[dict]) -> dict:
@@ -51,6 +52,32 @@ def as_document(edition: Edition, history: list[dict]) -> dict:
         },
         "history": history,
     }
+
+
+def without_withdrawn(incidents: list[dict]) -> list[dict]:
+    """A related incident that is public no more keeps its number and nothing else."""
+    related = [row for incident in incidents for row in incident.get("related", [])]
+    numbers = {row["incident"]["id"] for row in related}
+    public = public_editions(Edition.INCIDENT).filter(subject__in=numbers, is_newest=True)
+    public = set(public.values_list("subject", flat=True))
+    for row in related:
+        if row["incident"]["id"] not in public:
+            row["incident"] = {"id": row["incident"]["id"], "slug": None, "title": None, "status": "withdrawn"}
+    return incidents
+
+
+def _with_relations_of_others(actors: list[dict]) -> list[dict]:
+    """What other actors' public pages say of their relation to this one."""
+    slugs = [actor["slug"] for actor in actors]
+    parts = EditionPart.objects.filter(
+        kind=EditionPart.RELATION, about__overlap=slugs, edition__dataset__visibility="public"
+    )
+    rows: dict[str, list[dict]] = {}
+    for body in parts.order_by("id").values_list("body", flat=True):
+        rows.setdefault(body["other"]["slug"], []).append(
+            {key: value for key, value in body.items() if key not in ("other", "about")}
+        )
+    return [{**actor, "relations_from_others": rows.get(actor["slug"], [])} for actor in actors]
 
 
 def subject_of(kind: str, reference: str) -> int | None:

@@ -4,7 +4,7 @@ from django.http import Http404
 from rest_framework.response import Response
 
 from events.annals import ANNALS
-from events.api.editions import documents, moved_or_gone, public_editions, subject_of
+from events.api.editions import documents, moved_or_gone, public_editions, subject_of, without_withdrawn
 from events.api.events import matched
 from events.api.pagination import answer, counted, read_list
 from events.api.views import RECORD_PROBLEMS, ReadView
@@ -83,9 +83,11 @@ class IncidentEdition(ReadView):
         if number not in editions:
             raise Http404(f"The incident has no edition {number}.")
         edition, before = editions[number], editions.get(number - 1)
+        changes = list(differences(before.document, edition.document)) if before else []
+        (document,) = without_withdrawn([edition.document])
         return Response(
             {
-                **edition.document,
+                **document,
                 "status": "published" if edition.is_newest else "superseded",
                 "edition": {
                     "number": number,
@@ -93,6 +95,6 @@ class IncidentEdition(ReadView):
                     "reason": edition.reason,
                     "sha256": edition.sha256,
                 },
-                "changes": list(differences(before.document, edition.document)) if before else [],
+                "changes": changes,
             }
         )

@@ -52,6 +52,9 @@ class Edition(models.Model):
     published_at = models.DateTimeField()
     published_by = models.CharField(max_length=150, blank=True)
     reason = models.CharField(max_length=500, blank=True)
+    brought_by = models.BigIntegerField(
+        null=True, help_text="For an actor: number of the incident whose publication brought it; null: its own."
+    )
     is_newest = models.BooleanField(default=True, help_text="False for older editions and after a withdrawal.")
 
     class Meta:
@@ -75,10 +78,13 @@ class Edition(models.Model):
 
 
 class EditionPart(models.Model):
-    """One report, statement, evidence row, source or place of a newest edition, with the columns it is filtered by."""
+    """One report, statement, evidence row, relation, source or place of a newest edition, with the columns it is
+    filtered by.
+    """
 
-    CASUALTY, STATEMENT, EVIDENCE, SOURCE, LOCATION = "casualty", "statement", "evidence", "source", "location"
-    KINDS = (CASUALTY, STATEMENT, EVIDENCE, SOURCE, LOCATION)
+    CASUALTY, STATEMENT, EVIDENCE, RELATION = "casualty", "statement", "evidence", "relation"
+    SOURCE, LOCATION = "source", "location"
+    KINDS = (CASUALTY, STATEMENT, EVIDENCE, RELATION, SOURCE, LOCATION)
 
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="parts")
     kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in KINDS])

@@ -1,3 +1,4 @@
+from incidents.admin.actor import PublishableActorAdmin
 from incidents.admin.casualties import CasualtyReportAdmin, NamedCasualtyAdmin, OverlapAdmin
 from incidents.admin.damage import DamageReportAdmin, TargetAdmin
 from incidents.admin.figures import CodedFigureAdmin, FigureReportAdmin
@@ -31,6 +32,7 @@ __all__ = [
     "ParticipationAdmin",
     "PhaseAdmin",
     "PhaseEvidenceAdmin",
+    "PublishableActorAdmin",
     "ResponsibilityClaimAdmin",
     "ReviewAdmin",
     "StatementAboutAdmin",

@@ -4,6 +4,7 @@ import pytest
 
 from actors.models import Actor
 from events.models import ActorUnit
+from incidents.actor_publication import publish_actor_pages
 from incidents.review import publish
 from tests.incidents.factories import days, make_actor, make_incident, relate
 
@@ -74,13 +75,10 @@ def test_a_circle_ends():
 def test_the_same_actor_under_two_publishers_is_found_under_both_and_can_be_parted_again():
     ours, theirs = make_actor("red-group"), make_actor("ucdp-12")
     decision = relate(ours, "same_as", theirs)
-    incident = make_incident()
-    publish(incident)
+    publish(make_incident())
 
     assert units_of("ucdp-12") == {"red-group"}
     assert units_of("red-group") == {"ucdp-12"}
     decision.delete()
-    incident.title = "Published again"
-    incident.save()
-    publish(incident)
+    publish_actor_pages([ours])
     assert units_of("ucdp-12") == set()

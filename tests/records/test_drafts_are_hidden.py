@@ -2,9 +2,10 @@
 
 import pytest
 
-from actors.models import Actor, ActorName
+from actors.models import Actor
+from incidents.actor_publication import publish_actor_pages
 from incidents.models import IncidentRelation
-from incidents.review import publish, withdraw
+from incidents.review import publish, publish_together, withdraw
 from tests.incidents.factories import make_incident, make_passage
 from tests.records.addresses import public_routes, read_everything
 from tests.records.marked import KEY, make_kestrelwing, mark
@@ -81,6 +82,7 @@ def test_an_edit_changes_no_answer_until_it_is_published(published):
     assert routes_that_tell(edited, "editmarker") == set()
     assert edited[f"/api/v1/incidents/{KEY}/"][1] == 200
 
+    publish_actor_pages(row for row in rows if isinstance(row, Actor))
     publish(incident)
     assert routes_that_tell(read_all(number), "editmarker") == routes_that_show_records()
 
@@ -100,14 +102,10 @@ def test_publishing_another_incident_does_not_tell_of_a_draft(published):
 
 def test_a_withdrawn_incident_is_in_no_answer(published):
     rows = make_kestrelwing()
-    incident = mark([row for row in rows if not isinstance(row, Actor | ActorName)], "withdrawnmarker")
+    incident = mark(rows, "withdrawnmarker")
     publish(incident)
     number = number_of(incident)
-    assert routes_that_tell(read_all(number), "withdrawnmarker") == routes_that_show_records() - {
-        "api/v1/actors/",
-        "api/v1/actors/<str:reference>/",
-        "api/v1/events/aggregate/",
-    }
+    assert routes_that_tell(read_all(number), "withdrawnmarker") == routes_that_show_records()
 
     withdraw(incident, reason="The source took it back.")
 
@@ -120,3 +118,15 @@ def test_a_withdrawn_incident_is_in_no_answer(published):
 
 def test_what_shows_no_record_is_an_address_of_the_site():
     assert set(SHOWS_NO_RECORD) <= {route.path for route in public_routes()}
+
+
+def test_a_withdrawn_incident_is_told_by_no_related_one(published):
+    other, rows = make_incident(), make_kestrelwing()
+    incident = mark(rows, "withdrawnmarker")
+    link = {"kind": "same_target", "basis": "coder_judgement", "passage": make_passage()}
+    IncidentRelation.objects.create(incident=other, key="to-the-other", other=incident, **link)
+    publish_together([other, incident])
+
+    withdraw(incident, reason="The source took it back.")
+
+    assert routes_that_tell(read_all(number_of(other)), "withdrawnmarker") == set()
