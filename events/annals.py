@@ -53,7 +53,7 @@ def event_row(document: dict) -> dict:
         "event_type_missing": "" if document["event_type"] else _not_coded(document),
         **_terms("tactic", (term for phase in phases for term in phase["tactic"])),
         **_terms("weapon", (term for phase in phases for term in phase["weapon"])),
-        **_terms("target", (target["kind"] for target in document["target"])),
+        **_terms("target", (target["kind"] for target in document["targets"])),
         "actor_1": _named(document, "perpetrator"),
         "actor_2": _named(document, "target") or _named(document, "responder"),
         "claimed_by": claimed_by,
@@ -76,7 +76,7 @@ def actor_roles(document: dict) -> list[dict]:
     for row in document["participations"]:
         actor = row["actor"]
         if actor["slug"]:
-            role = {"slug": actor["slug"], "name": actor["name"], "role": row["role"], "certainty": row["attribution"]}
+            role = {"slug": actor["slug"], "name": actor["name"], "role": row["role"], "certainty": row["certainty"]}
             seen.setdefault((actor["slug"], row["role"]), role)
     return list(seen.values())
 

@@ -3,6 +3,7 @@ sources, places.
 """
 
 from codebook.folding import fold
+from events.edition_evidence import row_evidence
 from events.models import EditionPart
 
 
@@ -19,7 +20,10 @@ def incident_parts(document: dict) -> list[EditionPart]:
             for row in casualties["figures"]
         ),
         *(_part(EditionPart.STATEMENT, row["key"], {"incident": incident, **row}) for row in document["statements"]),
-        *(_part(EditionPart.EVIDENCE, row["key"], {"incident": incident, **row}) for row in document["evidence"]),
+        *(
+            _part(EditionPart.EVIDENCE, row["key"], {"incident": incident, **row})
+            for row in [*document["evidence"], *row_evidence(document)]
+        ),
         *_shared_parts(document, incident),
     ]
 

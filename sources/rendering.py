@@ -8,6 +8,7 @@ from sources.models.evidence import Sourced
 OWN_VOICE = {
     "key": "source",
     "label": "the source’s own voice",
+    "label_as_printed": None,
     "name": None,
     "name_missing": "not_applicable",
     "naming": None,
@@ -33,6 +34,7 @@ def render_speaker(speaker: Speaker | None) -> dict:
     return {
         "key": speaker.key,
         "label": speaker.label,
+        "label_as_printed": speaker.label_as_printed or None,
         "name": speaker.label if is_named else None,
         "name_missing": None if is_named else "withheld" if speaker.naming == "withheld" else "not_reported",
         "naming": speaker.naming,

@@ -25,6 +25,7 @@ def build_dossier(incident: Incident, together: Sequence[Incident] = ()) -> dict
     `together` are the incidents that are published in the same step.
     """
     number = incident.number_row.number
+    targets = render_targets(incident)
     document = {
         "id": number,
         "slug": incident.slug,
@@ -41,7 +42,8 @@ def build_dossier(incident: Incident, together: Sequence[Incident] = ()) -> dict
         "occurrence": incident.occurrence,
         "attribution": incident.attribution,
         "coding_depth": incident.coding_depth,
-        "target": render_targets(incident),
+        "target": next(iter(targets), None),
+        "targets": targets,
         "phases": render_phases(incident),
         "attributed_tactics": render_attributed_tactics(incident),
         "participations": render_participations(incident),
@@ -115,7 +117,7 @@ def _take_out_places(document: dict) -> None:
     """Where the place is not shown as it is, no other section may tell it."""
     for phase in document["phases"]:
         phase["location"], phase["place_part"] = None, None
-    for target in document["target"]:
+    for target in document["targets"]:
         target["location"] = None
     for statement in document["statements"]:
         statement["location"] = None

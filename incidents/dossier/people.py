@@ -12,10 +12,11 @@ def render_participations(incident: Incident) -> list[dict]:
             "key": row.key,
             "actor": render_actor_reference(row.actor),
             "role": row.role,
-            "attribution": row.attribution,
             "phase": row.phase and row.phase.key,
             "note": row.note or None,
             **render_sourcing(row),
+            "certainty": row.attribution,
+            "source_certainty": row.certainty,
         }
         for row in rows
     ]

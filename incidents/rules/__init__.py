@@ -1,8 +1,7 @@
 """Checks over a whole record that PostgreSQL cannot make: each a predicate that yields what is wrong.
 
 The form, publication, the fixtures' tests and `manage.py check_records` all run `problems_of`. A new check is
-a function in
-one of the modules beside this one and a line in RULES.
+a function in one of the modules beside this one and a line in RULES.
 """
 
 from incidents.models import Incident

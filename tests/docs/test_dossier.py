@@ -10,7 +10,7 @@ SHARED = "[where it comes from](#where-it-comes-from)"
 ROW = re.compile(r"^\| (`[^|]+`) \|(.*)\|$", flags=re.M)
 NAME = re.compile(r"`([a-z0-9_]+)`")
 SHAPE = re.compile(r"`\{([a-z_, ]+)\}`")
-PLACES = {"target.location", "phases.location"}
+PLACES = {"targets.location", "phases.location"}
 
 
 def read_shapes() -> dict[str, set[str]]:
@@ -52,6 +52,8 @@ def described_as(path: str) -> str:
         return "location.path"
     if path.startswith("casualties.figures.overlaps"):
         return "overlaps"
+    if path == "target" or path.startswith("target."):
+        path = path.replace("target", "targets", 1)
     return "location" if path in PLACES else path
 
 

@@ -241,3 +241,13 @@ def test_a_speaker_is_shown_with_the_actor_it_is():
 
     assert report["speaker"]["name"] == "Office of the Test"
     assert report["speaker"]["actor"] == {"slug": "office", "name": "Office"}
+
+
+def test_the_words_behind_a_number_of_the_flat_row_are_found_by_its_column(client):
+    publish(make_incident())
+
+    answer = client.get("/api/v1/evidence/?incident=harbour-attack&field=killed_best").json()
+
+    (row,) = answer["results"]
+    assert (row["record"], row["record_key"]) == ("casualty_report", "five")
+    assert (row["passage"]["paragraph"], row["passage"]["quote"]) == (3, "five people died")

@@ -84,7 +84,7 @@ def test_what_the_row_cannot_hold_is_in_the_dossier(api):
     incident = api(f"incidents/{ATTACK}/")
 
     assert incident["location"]["basis"] == "outside_knowledge"
-    assert [(target["operator"], target["protected_status"]) for target in incident["target"]] == [
+    assert [(target["operator"], target["protected_status"]) for target in incident["targets"]] == [
         ("military", "medical_unit")
     ]
     figures = incident["casualties"]["figures"]

@@ -11,7 +11,8 @@ def test_i1_guns_and_a_suicide_bomb_hit_a_military_hospital(api):
     """A gun and suicide-bomb attack on a military hospital in Kabul, which the article does not name."""
     incident = api(f"incidents/{ATTACK}/")
 
-    (target,) = incident["target"]
+    target = incident["target"]
+    assert incident["targets"] == [target]
     assert (target["kind"], target["operator"]) == ("medical", "military")
     assert (target["protected_status"], target["protected_status_note"]) == (
         "medical_unit",

@@ -161,7 +161,7 @@ def test_s12_islamic_state_khorasan_itself(api):
 
     part = one(rows_with(incident["participations"], phase=None), role="perpetrator")
     assert part["actor"]["slug"] == "islamic-state-khorasan"
-    assert part["attribution"] == "claimed"
+    assert part["certainty"] == "claimed"
     assert standing_of(part) == (IS_K, None, "named", "party")
-    assert words_of(part) == Words(7, "claimed by", speaker=IS_K)
+    assert words_of(part) == Words(7, "claimed by", speaker=IS_K, certainty="claimed")
     assert rows_with(results(api("statements/")), speaker__label=IS_K) == []
