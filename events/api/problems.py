@@ -60,6 +60,10 @@ def answer_problem(error: Exception, context: dict) -> HttpResponse | None:
     if isinstance(error, SuspiciousOperation):
         return problem(400, "The request is not one that can be read.")
 
+    if isinstance(error, exceptions.NotAcceptable):
+        served = ", ".join(renderer.media_type for renderer in context["view"].renderer_classes)
+        return problem(406, f"None of the formats in the Accept header is served here. Expected one of: {served}.")
+
     response = exception_handler(error, context)
     if response is None:
         return None

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import Resolver404, resolve, reverse
+from django.views.decorators.csrf import csrf_exempt
 from rest_framework.response import Response
 
 from codebook.quoting import quote
@@ -53,6 +54,7 @@ class Problems(ReadView):
         )
 
 
+@csrf_exempt
 def answer_unknown_address(request: HttpRequest) -> HttpResponse:
     """An address that only lacks its last slash is sent on; any other one does not exist."""
     if not request.path.endswith("/"):

@@ -5,10 +5,13 @@ A view says in attributes what the OpenAPI text needs to know of it; its docstri
 
 from typing import Any
 
+from django.http import Http404
 from rest_framework.views import APIView
 
+from codebook.quoting import quote
 from events.api.renderers import JSONRenderer
 from events.filters import Parameters
+from events.filters.fields import CONTROL
 
 LIST_PROBLEMS = (400, 406, 429)
 ONE_PROBLEMS = (*LIST_PROBLEMS, 404)
@@ -25,5 +28,8 @@ class ReadView(APIView):
 
     def initial(self, request, *args, **kwargs):
         super().initial(request, *args, **kwargs)
+        for part in kwargs.values():
+            if CONTROL.search(str(part)):
+                raise Http404(f"There is nothing named {quote(part)}.")
         if request.method in ("GET", "HEAD"):
             self.values = self.parameters.read(request.GET)

@@ -1,5 +1,6 @@
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from rest_framework.throttling import AnonRateThrottle
 
@@ -26,7 +27,18 @@ def test_a_problem_has_the_members_of_rfc_9457(api):
 
 
 @pytest.mark.parametrize(
-    "path", ["/api/", "/api/v1/nothing/", "/api/v1/nothing", "/api/v2/events/", "/api/v1/events/x/"]
+    "path",
+    [
+        "/api/",
+        "/api/v1/nothing/",
+        "/api/v1/nothing",
+        "/api/v2/events/",
+        "/api/v1/events/x/",
+        "/api/v1/events/annals:%00/",
+        "/api/v1/incidents/%00/",
+        "/api/v1/incidents/a%00/editions/1/",
+        "/api/v1/actors/%00/",
+    ],
 )
 def test_an_address_that_is_not_there_is_told_in_json(client, path):
     response = client.get(path)
@@ -50,6 +62,24 @@ def test_it_is_only_read(client, method):
     assert response.status_code == 405
     assert response["Content-Type"] == "application/problem+json"
     assert "GET" in response["Allow"]
+
+
+@pytest.mark.parametrize("path", ["/api/v1/nothing/", "/api/v1/events"])
+def test_writing_to_an_address_that_is_not_there_is_told_in_json(path):
+    response = Client(enforce_csrf_checks=True).post(path)
+
+    assert response.status_code == 404
+    assert response["Content-Type"] == "application/problem+json"
+
+
+def test_a_format_that_is_not_served_is_refused_with_those_that_are(client):
+    response = client.get("/api/v1/events/", headers={"Accept": "application/vnd.apache.parquet"})
+
+    assert response.status_code == 406
+    assert response.json()["detail"] == (
+        "None of the formats in the Accept header is served here."
+        " Expected one of: application/json, text/csv, application/x-ndjson, application/geo+json."
+    )
 
 
 def test_too_many_requests_are_told_when_to_go_on(api, monkeypatch):
