@@ -11,7 +11,7 @@ from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import CharField, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
-from actors.models import ActorNumber
+from actors.models import Actor, ActorNumber
 from codebook.folding import fold
 from events.models import ActorUnit, Dataset, Edition, EventActor, PublicActorName
 
@@ -30,7 +30,7 @@ class PublicActor:
 def public_actors():
     """Numbers of the actors that anybody may see, with their public slug and name."""
     newest = Edition.objects.filter(kind=Edition.ACTOR, is_newest=True, dataset__visibility="public")
-    seen = EventActor.objects.filter(dataset__in=Dataset.objects.public().values("key"))
+    seen = EventActor.objects.filter(dataset__in=Dataset.objects.public_keys())
     names = PublicActorName.objects.filter(actor=OuterRef("actor")).order_by("id")
     return ActorNumber.objects.annotate(
         published_slug=Subquery(newest.filter(subject=OuterRef("number")).values("slug")[:1]),
@@ -40,7 +40,9 @@ def public_actors():
 
 
 def find_actors(texts: Sequence[str]) -> dict[str, list[PublicActor]]:
-    """For each text, every actor whose id, slug or name it is; an empty list where there is none. Three queries."""
+    """For each text, every actor whose id, slug or name it is; an empty list where there is none. Five queries, each
+    by an index, however many actors there are.
+    """
     numbers = [int(text) for text in texts if text.isdecimal() and text.isascii() and len(text) <= LONGEST_ID]
     slugs = {text.casefold() for text in texts}
     folds = {text: fold(text) for text in texts}
@@ -55,8 +57,9 @@ def find_actors(texts: Sequence[str]) -> dict[str, list[PublicActor]]:
     for slug, subject in earlier:
         numbers_of_slug.setdefault(slug, set()).add(subject)
 
+    slugged = Actor.objects.filter(slug__in=slugs).values_list("pk", flat=True)
     wanted = Q(number__in=[*numbers, *(number for some in numbers_of_slug.values() for number in some)])
-    wanted |= Q(actor__slug__in=slugs) | Q(actor__in=[actor for some in actors_of_name.values() for actor in some])
+    wanted |= Q(actor__in=[*slugged, *(actor for some in actors_of_name.values() for actor in some)])
     found = [
         PublicActor(*row)
         for row in public_actors()

@@ -32,8 +32,8 @@ def figure():
 
 class EventQuerySet(models.QuerySet):
     def public(self):
-        """Rows of datasets that anybody may see."""
-        return self.filter(dataset__visibility="public")
+        """Rows of datasets that anybody may see. Queries which those are, see `public_keys`."""
+        return self.filter(dataset__in=Dataset.objects.public_keys())
 
 
 class Event(models.Model):
