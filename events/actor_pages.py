@@ -50,10 +50,9 @@ def publish_actors(
 
 @transaction.atomic
 def retire_actors(actors: Iterable[Actor]) -> None:
-    """Takes pages and names out of the public; actors that rows of the dataset still name stay."""
+    """Takes pages and names out of the public; they are found no more. Rows that name them keep what was published."""
     wait_for_turn()
-    retired = Actor.objects.filter(pk__in=[actor.pk for actor in actors], event_links__isnull=True)
-    numbers = list(ActorNumber.objects.filter(actor__in=retired).values_list("number", flat=True))
+    numbers = list(ActorNumber.objects.filter(actor__in=list(actors)).values_list("number", flat=True))
     PublicActorName.objects.filter(actor__number_row__in=numbers).delete()
     for number in numbers:
         retire_editions(kind=Edition.ACTOR, subject=number)

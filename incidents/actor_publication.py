@@ -12,9 +12,18 @@ from actors.page import build_actor_page, is_nameable
 from events import publication
 from events.actor_pages import publish_actors, retire_actors
 from events.models import Edition
-from incidents.dossier.speakers import NEVER_IDENTIFIED, name_speakers
+from incidents.dossier.speakers import MAY_BE_IDENTIFIED, name_speakers
 from incidents.dossier.statements import actor_statements
-from incidents.models import Attribution, Incident, NamedCasualty, Participation, ResponsibilityClaim, StatementAbout
+from incidents.models import (
+    Attribution,
+    Incident,
+    IncidentPart,
+    NamedCasualty,
+    Participation,
+    ResponsibilityClaim,
+    Statement,
+    StatementAbout,
+)
 from sources.rendering import render_sources_in
 
 
@@ -22,10 +31,12 @@ from sources.rendering import render_sources_in
 def publish_actor_pages(actors: Iterable[Actor], *, by: str = "", reason: str = "") -> list[Edition]:
     """The next edition of each page that says something new, and the first one of every actor a page names.
 
-    A person who may not be named has no page and is passed over.
+    An actor who may not be named, or no longer, has no page: one that was public is taken back. Raises NotReady.
     """
     publication.wait_for_turn()
+    actors = list(actors)
     asked = [actor for actor in actors if is_nameable(actor)]
+    retire_actors([actor for actor in actors if actor not in asked])
     named = [actor for actor in _with_those_they_name(asked) if actor not in asked]
     return publish_actors([_document(actor) for actor in [*asked, *_not_public(named)]], by=by, reason=reason)
 
@@ -45,20 +56,24 @@ def retire_actors_named_only_in(incident: Incident) -> None:
     brought = Edition.objects.filter(kind=Edition.ACTOR, is_newest=True, brought_by__isnull=False).values("subject")
     named = _with_those_they_name(_named_in([incident]))
     alone = Actor.objects.filter(pk__in=[actor.pk for actor in named if actor not in kept])
-    retire_actors(alone.filter(number_row__number__in=brought))
+    retire_actors(alone.filter(number_row__number__in=brought, event_links__isnull=True))
 
 
 def _named_in(incidents: Iterable[Incident]) -> list[Actor]:
-    """Everybody whom the dossiers name; persons only where they may be named. Six queries."""
+    """Everybody whom the dossiers name; persons only where they may be named. Some twenty queries."""
     among = {"incident__in": incidents}
-    speakers = SpeakerActor.objects.filter(speaker__source__incident_rows__incident__in=incidents)
+    speakers = {
+        speaker
+        for part in (*IncidentPart.__subclasses__(), Statement)
+        for speaker in part.objects.filter(**among, speaker__naming=MAY_BE_IDENTIFIED).values_list("speaker", flat=True)
+    }
     ids = {
         *Participation.objects.filter(**among).values_list("actor", flat=True),
         *Attribution.objects.filter(**among).values_list("actor", flat=True),
         *ResponsibilityClaim.objects.filter(**among).values_list("actor", flat=True),
         *NamedCasualty.objects.filter(**among, is_published=True).values_list("person", flat=True),
         *StatementAbout.objects.filter(statement__incident__in=incidents).values_list("actor", flat=True),
-        *speakers.exclude(speaker__naming__in=NEVER_IDENTIFIED).values_list("actor", flat=True),
+        *SpeakerActor.objects.filter(speaker__in=speakers).values_list("actor", flat=True),
     }
     return [actor for actor in Actor.objects.filter(pk__in=ids).order_by("id") if is_nameable(actor)]
 

@@ -2,6 +2,7 @@
 rows of its own.
 """
 
+import pgtrigger
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -40,6 +41,9 @@ class ActorNumber(models.Model):
 
     number = models.BigAutoField(primary_key=True)
     actor = models.OneToOneField(Actor, models.PROTECT, related_name="number_row")
+
+    class Meta:
+        triggers = [pgtrigger.Protect(name="actor_number_never_changes", operation=pgtrigger.Update | pgtrigger.Delete)]
 
     def __str__(self):
         return str(self.number)

@@ -67,10 +67,11 @@ class Edition(models.Model):
         indexes = [models.Index(fields=["kind", "slug"], name="edition_slug")]
         triggers = [
             pgtrigger.Protect(
-                name="edition_document_is_immutable",
+                name="edition_is_immutable",
                 operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange("document", "sha256", "number", "kind", "subject", "published_at"),
+                condition=pgtrigger.AnyChange(exclude=["is_newest"]),
             ),
+            pgtrigger.Protect(name="edition_never_goes", operation=pgtrigger.Delete),
         ]
 
     def __str__(self):

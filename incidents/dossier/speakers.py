@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from actors.models import SpeakerActor
 from actors.page import render_actor_reference
 
-NEVER_IDENTIFIED = ("anonymity_requested", "withheld")
+MAY_BE_IDENTIFIED = "named"  # anybody else stays who the source lets them be
 
 
 def name_speakers(document: dict) -> dict:
     """The same document; each `speaker` of a passage has an `actor`, null where none is known. One query."""
     sourced = [row for row in _sourced_in(document) if row["passage"]]
     links = SpeakerActor.objects.filter(speaker__source__key__in={row["passage"]["source"] for row in sourced})
-    links = links.exclude(speaker__naming__in=NEVER_IDENTIFIED)
+    links = links.filter(speaker__naming=MAY_BE_IDENTIFIED)
     actors = {
         (link.speaker.source.key, link.speaker.key): render_actor_reference(link.actor)
         for link in links.select_related("speaker__source", "actor")

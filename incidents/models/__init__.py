@@ -4,6 +4,7 @@ from incidents.models.evidence import IncidentEvidence
 from incidents.models.incident import Incident
 from incidents.models.links import ExternalId, IncidentRelation, IncidentSource
 from incidents.models.number import IncidentNumber
+from incidents.models.part import IncidentPart
 from incidents.models.participation import Attribution, Participation, ResponsibilityClaim
 from incidents.models.person import NamedCasualty
 from incidents.models.phase import Phase, PhaseEvidence
@@ -22,6 +23,7 @@ __all__ = [
     "Incident",
     "IncidentEvidence",
     "IncidentNumber",
+    "IncidentPart",
     "IncidentRelation",
     "IncidentSource",
     "NamedCasualty",

@@ -5,7 +5,7 @@ knows.
 from collections.abc import Iterator
 from itertools import combinations
 
-from incidents.models import CodedFigure, Incident
+from incidents.models import CasualtyReport, CodedFigure, Incident
 from incidents.rules.problem import Problem
 
 ESTIMATES = ("low", "best", "high")
@@ -28,8 +28,16 @@ def figures_follow_their_rule(incident: Incident) -> Iterator[Problem]:
                 yield Problem("report_of_another_incident", figure.key, f"{report.key} belongs to another incident.")
             if report.outcome != figure.outcome:
                 yield Problem("report_of_another_outcome", figure.key, f"{report.key} counts the {report.outcome}.")
+            if not _counts_the_same_people(figure, report):
+                yield Problem("report_of_another_group", figure.key, f"{report.key} counts {report.group}.")
         yield from _single_source(figure, reports)
         yield from _sum_of_parts(figure, reports, overlaps)
+
+
+def _counts_the_same_people(figure: CodedFigure, report: CasualtyReport) -> bool:
+    """Parts of a sum of all people may count some of them each; a figure without a number counts nobody."""
+    is_part = figure.rule == "sum_of_disjoint_parts" and figure.group == "people"
+    return report.group == figure.group or is_part or all(getattr(figure, estimate) is None for estimate in ESTIMATES)
 
 
 def _single_source(figure: CodedFigure, reports: list) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from actors.models import SpeakerActor
 from actors.page import is_nameable
-from incidents.dossier.speakers import NEVER_IDENTIFIED
+from incidents.dossier.speakers import MAY_BE_IDENTIFIED
 from incidents.models import Incident
 from incidents.rules.evidence import passages_of
 from incidents.rules.problem import Problem
@@ -13,9 +13,9 @@ from incidents.rules.problem import Problem
 def anonymous_speakers_have_no_identity(incident: Incident) -> Iterator[Problem]:
     sources = {passage.source_id for passage in passages_of(incident)}
     for row in SpeakerActor.objects.filter(speaker__source__in=sources).select_related("speaker").order_by("id"):
-        if row.speaker.naming in NEVER_IDENTIFIED:
+        if row.speaker.naming != MAY_BE_IDENTIFIED:
             yield Problem(
-                "anonymity_broken", row.speaker.key, "A speaker who is anonymous or withheld is linked to an actor."
+                "anonymity_broken", row.speaker.key, "A speaker whom the source does not name is linked to an actor."
             )
 
 

@@ -1,12 +1,14 @@
 """When an actor's page becomes public, and when it goes."""
 
 import pytest
+from django.db import DatabaseError, transaction
 
+from actors.models import ActorNumber, SpeakerActor
 from events.models import Edition, PublicActorName
 from incidents.actor_publication import publish_actor_pages
 from incidents.models import Statement
 from incidents.review import publish, withdraw
-from tests.incidents.factories import make_actor, make_incident, make_name, make_passage, relate
+from tests.incidents.factories import make_actor, make_incident, make_name, make_passage, make_speaker, relate
 
 pytestmark = pytest.mark.django_db
 
@@ -91,3 +93,34 @@ def test_pages_that_another_incident_names_or_somebody_published_stay():
     withdraw(incident, reason="An accident.")
 
     assert public() == {"red-group", "army"}
+
+
+def test_who_may_no_longer_be_named_is_taken_back_and_not_found():
+    red = make_actor("red-group")
+    publish_actor_pages([red])
+    red.disclosure = {"name": {"level": "withheld", "reason": "safety"}}
+    red.save()
+
+    publish_actor_pages([red])
+
+    assert public() == set()
+    assert not PublicActorName.objects.exists()
+
+
+def test_a_speaker_of_the_source_who_is_not_quoted_stays_unpublished():
+    incident = make_incident()
+    for key in ("quoted", "silent"):
+        speaker = make_speaker(key, naming="named", label=key)
+        SpeakerActor.objects.create(speaker=speaker, actor=make_actor(key))
+    incident.casualtyreport_rows.update(speaker=make_speaker("quoted"))
+
+    publish(incident)
+
+    assert public() == {"red-group", "quoted"}
+
+
+def test_a_public_number_of_an_actor_never_changes():
+    publish_actor_pages([make_actor("red-group")])
+
+    with pytest.raises(DatabaseError), transaction.atomic():
+        ActorNumber.objects.update(number=99)

@@ -166,6 +166,10 @@ def test_an_edition_cannot_be_rewritten():
     edition.document = {"title": "another"}
     with pytest.raises(DatabaseError), transaction.atomic():
         edition.save()
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Edition.objects.update(reason="another")
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Edition.objects.filter(pk=edition.pk).delete()
 
 
 def test_only_a_draft_is_submitted_and_only_a_published_record_withdrawn():

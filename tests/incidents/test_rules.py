@@ -191,6 +191,13 @@ def test_an_anonymous_speaker_has_no_identity():
     assert codes(incident) == ["anonymity_broken"]
 
 
+def test_a_figure_counts_whom_its_reports_count():
+    incident = make_incident()
+    incident.casualtyreport_rows.update(group="civilians")
+
+    assert codes(incident) == ["report_of_another_group"]
+
+
 def test_a_name_is_published_only_where_the_person_may_be_named():
     incident = make_incident()
     person = make_actor("jane-doe", is_person=True)
