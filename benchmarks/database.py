@@ -15,8 +15,6 @@ from config.postgres.server import start
 NAME = "annals_benchmark"
 ONE_AT_A_TIME = 4_202_111  # the key of an advisory lock
 
-# What the floor's statement for a box needs and the site has not: places and newest first in one index.
-FLOOR_INDEX = "CREATE INDEX floor_box ON events_event USING gist (point(longitude, latitude), sort_key)"
 LATER_INDEXES = """
     SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
     WHERE indrelid IN ('events_event'::regclass, 'events_eventactor'::regclass) AND NOT indisunique

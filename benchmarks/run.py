@@ -7,7 +7,7 @@ import orjson
 from django.core.management import call_command
 from django.db import connection
 
-from benchmarks.database import FLOOR_INDEX, indexes_built_later
+from benchmarks.database import indexes_built_later
 from benchmarks.generate import Sample, generate
 from benchmarks.measure import measure
 from benchmarks.questions import Question, questions
@@ -44,10 +44,8 @@ def run(*, rows: int, quick: bool) -> None:
 def fill(rows: int) -> Sample:
     """Made-up events, and the real dossiers of the demonstration."""
     call_command("migrate", verbosity=0)
-    with connection.cursor() as cursor:
-        with indexes_built_later(cursor):
-            sample = generate(rows)
-        cursor.execute(FLOOR_INDEX)
+    with connection.cursor() as cursor, indexes_built_later(cursor):
+        sample = generate(rows)
     load_fixtures()
     publish_incidents()
     with connection.cursor() as cursor:

@@ -29,7 +29,7 @@ ROWS = {
     "box": SQL(
         """
         SELECT {row} FROM events_event
-        WHERE point(longitude, latitude) <@ box(point(%(west)s, %(south)s), point(%(east)s, %(north)s))
+        WHERE latitude BETWEEN %(south)s AND %(north)s AND longitude BETWEEN %(west)s AND %(east)s
         ORDER BY sort_key <-> {far_ahead} LIMIT %(limit)s
         """
     ).format(row=ROW, far_ahead=FAR_AHEAD),

@@ -8,13 +8,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import BigIntegerField, F, Func, OrderBy, Q, QuerySet, Value
 
 
 @dataclass(frozen=True)
 class Key:
+    """`from_above`: a number above all values of the field, from which GiST reads them downwards, the nearest first."""
+
     field: str
     descending: bool = False
+    from_above: int | None = None
+
+    def order(self, *, backwards: bool) -> OrderBy:
+        if self.from_above is not None and not backwards:
+            return Distance(F(self.field), Value(self.from_above)).asc()
+        return OrderBy(F(self.field), descending=self.descending != backwards)
+
+
+class Distance(Func):
+    template = "(%(expressions)s)"
+    arg_joiner = " <-> "
+    output_field = BigIntegerField()
 
 
 @dataclass(frozen=True)
@@ -22,8 +36,8 @@ class Segment:
     keys: tuple[Key, ...]
     within: Q = field(default_factory=Q)
 
-    def order(self, *, backwards: bool) -> list[str]:
-        return [f"-{key.field}" if key.descending != backwards else key.field for key in self.keys]
+    def order(self, *, backwards: bool) -> list[OrderBy]:
+        return [key.order(backwards=backwards) for key in self.keys]
 
     def beyond(self, values: list, *, backwards: bool) -> Q:
         """Rows that come after those values, or before them."""

@@ -16,9 +16,10 @@ from events.api.renderers import ROW_RENDERERS
 from events.api.views import RECORD_PROBLEMS, ReadView
 from events.columns import COLUMN, COLUMNS, Column
 from events.filters import EventFields, EventFilters
+from events.filters.places import is_small
 from events.formats import FORMATS
 from events.models import Event, Tombstone
-from events.ordering import ORDERINGS
+from events.ordering import NEWEST, NEWEST_IN_A_SMALL_BOX, ORDERINGS
 from events.query import Plan, plan
 from events.rows import fields_of, outward
 
@@ -38,6 +39,8 @@ class EventList(ReadView):
         if name != "json" and not {"limit", "cursor"} & self.values.keys():
             return download(asked.rows, ordering, columns, name)
 
+        if ordering is NEWEST and is_small(self.values):
+            ordering = NEWEST_IN_A_SMALL_BOX
         raw, links = read_list(request, asked.rows, ordering, fields_of(columns), self.values)
         written = b"".join(FORMATS[name].write(columns, outward(columns)(raw)))
         if name == "json":

@@ -2,6 +2,8 @@
 
 import math
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import F, FloatField, Func, Q, Value
@@ -17,6 +19,7 @@ from events.filters.fields import ParameterField
 NUMBER = re.compile(r"[+-]?[0-9]{1,12}(\.[0-9]{1,20})?")
 EARTH_RADIUS = 6371.0088
 HALF_AROUND_THE_EARTH = 20_040
+SMALL = 100
 MARGIN = 0.01  # degrees, more than what floating point loses
 
 
@@ -101,6 +104,13 @@ def box_around(latitude: float, longitude: float, km: float) -> tuple[float, flo
 
 def _around(longitude: float) -> float:
     return (longitude + 180) % 360 - 180
+
+
+def is_small(values: Mapping[str, Any]) -> bool:
+    """Whether the place asked for lies in one box of at most SMALL square degrees."""
+    boxes = [values["bbox"]] if "bbox" in values else []
+    boxes += [box_around(*values["near"])] if "near" in values else []
+    return any(0 <= (east - west) * (north - south) <= SMALL for west, south, east, north in boxes)
 
 
 class Distance(Func):

@@ -130,12 +130,12 @@ class Event(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["country", "-sort_key"], name="event_country_newest"),
+            models.Index(fields=["country", "-sort_key"], include=["dataset"], name="event_country_newest"),
             models.Index(fields=["dataset", "-sort_key"], name="event_dataset_newest"),
             GistIndex(fields=["dates"], name="event_dates"),
             GinIndex(fields=["search"], name="event_words"),
             GinIndex(fields=["places_folded"], name="event_places"),
-            models.Index(fields=["latitude", "longitude"], name="event_point"),
+            GistIndex(fields=["latitude", "longitude", "sort_key"], name="event_point_newest"),
             models.Index(fields=["killed_best"], name="event_killed_best"),
             models.Index(fields=["modified_at"], name="event_modified_at"),
         ]

@@ -5,7 +5,6 @@ from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import Client
 
-from benchmarks.database import FLOOR_INDEX
 from benchmarks.floor import answer
 from benchmarks.generate import generate
 from benchmarks.measure import AnswersDiffer, compare, follow
@@ -42,8 +41,6 @@ def asked():
     sample = generate(EVENTS)
     make_incident(DOSSIER)
     connection.check_constraints()
-    with connection.cursor() as cursor:
-        cursor.execute(FLOOR_INDEX)
     return ask_for(sample, dossier=DOSSIER, page=PAGE, limit=LIMIT)
 
 

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events.columns import COLUMNS
+from events.models import Event
 from events.ordering import ORDERINGS
 from tests.events.factories import make_actor, make_event, make_tombstone
 
@@ -258,3 +259,26 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(api, query):
 
     assert len(found) == 50
     assert len(many) == len(few)
+
+
+@pytest.mark.parametrize("place", [{"bbox": "60,30,70,40"}, {"near": "35,65,100"}])
+def test_a_box_is_read_newest_first_whatever_the_day(api, place):
+    days = ["2300", "2101-01-01", "2021-11-02", "2021-11-02", "2021-11-02", "1989", "1742", "1500", "1000", None, None]
+    for each in days:
+        make_event(days=each, latitude=35, longitude=65)
+    make_event(latitude=50, longitude=65)
+    make_event(latitude=None, longitude=None)
+    newest = list(Event.objects.filter(latitude=35).order_by("-sort_key").values_list("source_id", flat=True))
+
+    page = api("events/", limit="2", **place).json()
+    there = [row["source_id"] for row in page["results"]]
+    while page["next"]:
+        page = api(page["next"]).json()
+        there += [row["source_id"] for row in page["results"]]
+    back = []
+    while page["previous"]:
+        page = api(page["previous"]).json()
+        back = [row["source_id"] for row in page["results"]] + back
+
+    assert there == newest
+    assert [*back, newest[-1]] == newest
