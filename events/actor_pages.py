@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from actors.models import Actor, ActorNumber
 from codebook.folding import fold
@@ -63,13 +64,23 @@ def retire_actors(actors: Iterable[Actor]) -> None:
 def publish_imported_actors(actor_ids: list[int], *, dataset: Dataset) -> list[Edition]:
     """Pages of actors that a publisher's rows brought: their name there and their ids, nothing that nobody said.
 
-    An actor whose page the desk has published since then keeps that page.
+    An actor whose page the desk or another publisher has published since then keeps that page.
     """
     wait_for_turn()
-    ours = Edition.objects.filter(kind=Edition.ACTOR, is_newest=True).exclude(dataset=dataset).values("subject")
-    actors = Actor.objects.filter(pk__in=actor_ids).exclude(number_row__number__in=ours)
+    others = Edition.objects.filter(kind=Edition.ACTOR, is_newest=True).exclude(_is_followed(dataset)).values("subject")
+    actors = Actor.objects.filter(pk__in=actor_ids).exclude(number_row__number__in=others)
     actors = actors.prefetch_related("identifiers").order_by("id")
     return publish_actors([_imported_page(actor) for actor in actors], dataset=dataset)
+
+
+def pages_that_follow(dataset: Dataset) -> QuerySet[Edition]:
+    """Newest pages that rows of the dataset rewrite: its own, and for a public one those that this site alone sees."""
+    return Edition.objects.filter(_is_followed(dataset), kind=Edition.ACTOR, is_newest=True)
+
+
+def _is_followed(dataset: Dataset) -> Q:
+    own = Q(dataset=dataset)
+    return own | Q(dataset__visibility="local_only") if dataset.visibility == "public" else own
 
 
 def give_numbers(actors: list[Actor]) -> dict[int, int]:

@@ -14,7 +14,7 @@ class DatasetAdmin(RecordAdmin):
     ordering = ("title", "key")
     fieldsets = [
         (None, {"fields": ["key", "title", "publisher"]}),
-        ("Who may see it", {"fields": ["visibility", ("licence", "licence_url")]}),
+        ("Who may see it", {"fields": ["visibility", ("licence", "licence_url"), "actor_ids"]}),
         ("How it is cited", {"fields": ["citation", "homepage", "event_url"]}),
         ("What is current here", {"fields": [("release", "coded_until")]}),
     ]

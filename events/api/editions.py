@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 
 from codebook.quoting import quote
 from events.annals import ANNALS
+from events.api.local_only import without_local_only
 from events.api.problems import Withdrawn
 from events.models import Edition, EditionPart, Tombstone
 
@@ -22,19 +23,21 @@ def public_editions(kind: str):
 
 
 def documents(kind: str, subjects: Iterable[int]) -> list[dict]:
-    """The newest documents of the subjects, in their order, each with its edition and its history. Three queries."""
+    """The newest documents of the subjects, in their order, each with its edition and history. Some five queries."""
     subjects = list(subjects)
     newest = {row.subject: row for row in public_editions(kind).filter(subject__in=subjects, is_newest=True)}
     histories: dict[int, list[dict]] = {}
     for row in public_editions(kind).filter(subject__in=subjects).order_by("number").values("subject", *TOLD):
         histories.setdefault(row.pop("subject"), []).append(row)
     found = [as_document(newest[subject], histories[subject]) for subject in subjects if subject in newest]
-    return without_withdrawn(found) if kind == Edition.INCIDENT else _with_relations_of_others(found)
+    return (
+        without_withdrawn(found) if kind == Edition.INCIDENT else _with_relations_of_others(without_local_only(found))
+    )
 
 
 def as_document(edition: Edition, history: list[dict]) -> dict:
     """The document with what belongs to this site and this moment; `sha256` is of the document without the
-    keys of ADDED.
+    keys of ADDED, and before what is public no more is taken out of it.
     """
     document = edition.document
     return {

@@ -9,9 +9,9 @@ import pghistory
 
 from actors.models import Actor, ActorIdentifier
 from codebook.quoting import quote
-from events.actor_pages import give_numbers, publish_imported_actors
+from events.actor_pages import give_numbers, pages_that_follow, publish_imported_actors
 from events.exchange import staging
-from events.models import Dataset, Edition
+from events.models import Dataset
 
 LONGEST_NAME = Actor._meta.get_field("name").max_length
 
@@ -28,10 +28,10 @@ def give_actors(module: ModuleType, dataset: Dataset, release: str) -> None:
     with pghistory.context(command=f"import_events {dataset.key}", release=release):
         give_numbers([identifier.actor for identifier in identifiers.values()])
         new = _make(module.ACTOR_IDS, {code: name for code, name in names.items() if code not in identifiers})
-        renamed = _rename(
+        changed = _follow(
             {identifiers[code]: name for code, name in names.items() if code in identifiers}, dataset=dataset
         )
-        publish_imported_actors([actor.pk for actor in [*new, *renamed]], dataset=dataset)
+        publish_imported_actors([actor.pk for actor in [*new, *changed]], dataset=dataset)
     staging.keep_known_actors(module.ACTOR_IDS)
 
 
@@ -56,25 +56,30 @@ def _make(actor_ids: str, names: dict[str, str]) -> list[Actor]:
     return made
 
 
-def _rename(names: dict[ActorIdentifier, str], *, dataset: Dataset) -> list[Actor]:
-    """Those whose page this dataset brought; where people have written one, they also choose the name."""
-    renamed = {identifier: name for identifier, name in names.items() if identifier.name_there != name}
-    ours = set(
-        Edition.objects.filter(
-            kind=Edition.ACTOR,
-            slug__in={identifier.actor.slug for identifier in renamed},
-            is_newest=True,
-            dataset=dataset,
-        ).values_list("slug", flat=True)
-    )
-    followers = [identifier.actor for identifier in renamed if identifier.actor.slug in ours]
+def _follow(names: dict[ActorIdentifier, str], *, dataset: Dataset) -> list[Actor]:
+    """Renames whom the publisher renamed, and tells who needs a new page: they, and whom only now the public sees.
+
+    Where people have written the page, they also choose the name. A dataset that is not public changes nothing that
+    others brought.
+    """
+    pages = pages_that_follow(dataset).filter(slug__in={identifier.actor.slug for identifier in names})
+    page_of = dict(pages.values_list("slug", "dataset"))
+    renamed = {
+        identifier: name
+        for identifier, name in names.items()
+        if identifier.name_there != name and (dataset.visibility == "public" or identifier.actor.slug in page_of)
+    }
+    followers = [identifier.actor for identifier in renamed if identifier.actor.slug in page_of]
     for identifier, name in renamed.items():
         identifier.name_there = name
-        if identifier.actor.slug in ours:
+        if identifier.actor.slug in page_of:
             identifier.actor.name = _short(name)
     ActorIdentifier.objects.bulk_update(renamed, ["name_there"], batch_size=500)
     Actor.objects.bulk_update(followers, ["name"], batch_size=500)
-    return followers
+    seen_now = (
+        identifier.actor for identifier in names if page_of.get(identifier.actor.slug, dataset.key) != dataset.key
+    )
+    return list(dict.fromkeys([*followers, *seen_now]))
 
 
 def _short(name: str) -> str:

@@ -55,7 +55,7 @@ def import_files(
 def _dataset(module: ModuleType, release: str) -> Dataset:
     """The row, locked so that one import of a dataset waits for the other; what an operator changed in it stays."""
     key = module.DATASET["key"]
-    Dataset.objects.get_or_create(key=key, defaults=module.DATASET)
+    Dataset.objects.get_or_create(key=key, defaults={**module.DATASET, "actor_ids": module.ACTOR_IDS})
     dataset = Dataset.objects.select_for_update(no_key=True).get(key=key)
     if dataset.release != release:
         dataset.release = release

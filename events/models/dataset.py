@@ -15,6 +15,13 @@ class DatasetQuerySet(models.QuerySet):
         """Their keys. Queries, so that what is narrowed to them is planned with constants and joins nothing."""
         return list(self.public().values_list("key", flat=True))
 
+    def actor_ids_kept_here(self) -> set[str]:
+        """Names under which actors are numbered by datasets of this site alone, and by no public one."""
+        told: dict[bool, set[str]] = {True: {""}, False: set()}
+        for key, actor_ids, visibility in self.values_list("key", "actor_ids", "visibility"):
+            told[visibility == "public"] |= {key, actor_ids}
+        return told[False] - told[True]
+
 
 class Dataset(models.Model):
     key = models.SlugField(max_length=60, primary_key=True, help_text=_("annals, ucdp-ged, acled, …"))
@@ -28,6 +35,13 @@ class Dataset(models.Model):
         max_length=300,
         blank=True,
         help_text=_("Address of one row; {source_id} stands for its id. Empty: there is none."),
+    )
+    actor_ids = models.CharField(
+        max_length=60,
+        blank=True,
+        help_text=_(
+            "Under which name the publisher numbers actors, for all of its datasets: ucdp. Empty: it does not."
+        ),
     )
     visibility = models.CharField(
         max_length=20,

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from actors.models import Actor
+from events.actor_pages import give_numbers, publish_actors, publish_imported_actors
 from events.exchange import ucdp_ged
 from events.exchange.reading import read_rows
 from events.models import Dataset, Edition, Event, EventActor, PublicActorName
@@ -178,12 +179,30 @@ def test_imported_actors_have_a_page_and_names(run, ged):
 
 def test_a_page_that_people_wrote_is_not_replaced(run, ged):
     run(ged())
-    annals = Dataset.objects.create(key="annals", title="Annals", publisher="We", licence="CC-BY-4.0")
-    Edition.objects.filter(slug="ucdp-9002").update(dataset=annals)
+    page = Edition.objects.get(slug="ucdp-9002").document
+    publish_actors([{**page, "is_person": True}])
 
     run(ged({900003: {"side_a": "Guard of the Lake"}}))
 
     actor = Actor.objects.get(slug="ucdp-9002")
     assert actor.name == "Lake Guard"
     assert actor.identifiers.get().name_there == "Guard of the Lake"
-    assert Edition.objects.get(slug="ucdp-9002", is_newest=True).number == 1
+    assert Edition.objects.get(slug="ucdp-9002", is_newest=True).document == {**page, "is_person": True}
+
+
+@pytest.mark.parametrize(("visibility", "name"), [("public", "Lake Guard"), ("local_only", "Secret Guard")])
+def test_an_actor_of_a_local_only_dataset_is_shown_as_the_public_one_has_it(run, ged, visibility, name):
+    Dataset.objects.create(**ucdp_ged.DATASET | {"visibility": visibility})
+    secret = Dataset.objects.create(key="secret", title="Secret", publisher="Nobody", licence="none")
+    actor = Actor.objects.create(slug="ucdp-9002", name="Secret Guard")
+    actor.identifiers.create(dataset="ucdp", code="9002", name_there="Secret Guard")
+    give_numbers([actor])
+    publish_imported_actors([actor.pk], dataset=secret)
+
+    run(ged())
+
+    page = Edition.objects.get(slug="ucdp-9002", is_newest=True)
+    assert page.dataset_id == ("ucdp-ged" if visibility == "public" else "secret")
+    assert page.document["name"] == page.document["identifiers"][0]["name_there"] == name
+    assert PublicActorName.objects.get(actor=actor).name == name
+    assert actor.identifiers.get().name_there == name
