@@ -24,6 +24,7 @@ from incidents.models import (
     Statement,
     StatementAbout,
 )
+from incidents.rules import NotReady, problems_of_actor
 from sources.rendering import render_sources_in
 
 
@@ -38,15 +39,15 @@ def publish_actor_pages(actors: Iterable[Actor], *, by: str = "", reason: str = 
     asked = [actor for actor in actors if is_nameable(actor)]
     retire_actors([actor for actor in actors if actor not in asked])
     named = [actor for actor in _with_those_they_name(asked) if actor not in asked]
-    return publish_actors([_document(actor) for actor in [*asked, *_not_public(named)]], by=by, reason=reason)
+    return publish_actors(_documents([*asked, *_not_public(named)]), by=by, reason=reason)
 
 
 def publish_actors_named_in(incidents: list[Incident], *, by: str, reason: str) -> None:
-    """First editions of actors that the dossiers are about to name."""
+    """First editions of actors that the dossiers are about to name. Raises NotReady."""
     for incident in incidents:
         new = _not_public(_with_those_they_name(_named_in([incident])))
         number = incident.number_row.number
-        publish_actors([_document(actor) for actor in new], by=by, reason=reason, brought_by=number)
+        publish_actors(_documents(new), by=by, reason=reason, brought_by=number)
 
 
 def retire_actors_named_only_in(incident: Incident) -> None:
@@ -96,6 +97,13 @@ def _not_public(actors: list[Actor]) -> list[Actor]:
     public = Actor.objects.filter(pk__in=[actor.pk for actor in actors], number_row__number__in=numbers)
     public = set(public.values_list("pk", flat=True))
     return [actor for actor in actors if actor.pk not in public]
+
+
+def _documents(actors: list[Actor]) -> list[dict]:
+    for actor in actors:
+        if problems := problems_of_actor(actor):
+            raise NotReady(actor, problems)
+    return [_document(actor) for actor in actors]
 
 
 def _document(actor: Actor) -> dict:

@@ -8,15 +8,7 @@ from events.models import Edition, Tombstone
 from incidents.actor_publication import publish_actors_named_in, retire_actors_named_only_in
 from incidents.dossier import build_dossier
 from incidents.models import Incident, IncidentNumber, Review
-from incidents.rules import Problem, problems_of
-
-
-class NotReady(Exception):
-    """The record breaks rules; `problems` has each of them."""
-
-    def __init__(self, incident: Incident, problems: list[Problem]):
-        super().__init__(f"{incident.key} cannot be published: {'; '.join(map(str, problems))}")
-        self.problems = problems
+from incidents.rules import NotReady, problems_of
 
 
 class WrongStatus(Exception):

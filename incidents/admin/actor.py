@@ -7,6 +7,8 @@ from django.utils.translation import ngettext
 from actors.admin.actor import ActorAdmin
 from actors.models import Actor
 from incidents.actor_publication import publish_actor_pages
+from incidents.admin.publishing import tell_problems
+from incidents.rules import NotReady
 
 admin.site.unregister(Actor)
 
@@ -20,6 +22,10 @@ class PublishableActorAdmin(ActorAdmin):
 
     @admin.action(description=_("Publish the pages of the selected actors"), permissions=["publish"])
     def publish_pages(self, request, actors):
-        editions = publish_actor_pages(actors.order_by("id"), by=request.user.get_username())
+        try:
+            editions = publish_actor_pages(actors.order_by("id"), by=request.user.get_username())
+        except NotReady as exc:
+            tell_problems(request, exc)
+            return
         told = ngettext("%(count)s page has a new edition.", "%(count)s pages have a new edition.", len(editions))
         messages.success(request, told % {"count": len(editions)})

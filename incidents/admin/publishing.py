@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from incidents import review
 from incidents.admin.outlook import outlook_of
 from incidents.models import Incident
-from incidents.rules import problems_of
+from incidents.rules import NotReady, problems_of
 
 MOST_AT_ONCE = 20
 
@@ -104,11 +104,20 @@ def publish_and_tell(request, incidents) -> bool:
         for problem in found:
             messages.error(request, f"“{incident}” – {problem}")
     ready = [incident for incident, found in problems.items() if not found]
-    editions = review.publish_together(ready, by=request.user, reason=request.POST.get("reason", "").strip())
+    try:
+        editions = review.publish_together(ready, by=request.user, reason=request.POST.get("reason", "").strip())
+    except NotReady as exc:  # an actor whose page comes with them
+        tell_problems(request, exc)
+        return False
     for incident, edition in zip(ready, editions, strict=True):
         shown = {"incident": incident, "subject": edition.subject, "number": edition.number}
         messages.success(request, _("“%(incident)s” is published: annals:%(subject)s, edition %(number)s.") % shown)
     return len(ready) == len(incidents)
+
+
+def tell_problems(request, not_ready: NotReady) -> None:
+    for problem in not_ready.problems:
+        messages.error(request, f"“{not_ready.record}” – {problem}")
 
 
 def _each(request, incidents, take, done: str) -> bool:

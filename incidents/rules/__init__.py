@@ -6,7 +6,8 @@ a function in one of the modules beside this one and a line in RULES.
 
 from incidents.models import Incident
 from incidents.rules import evidence, figures, persons, record
-from incidents.rules.problem import Problem
+from incidents.rules.actor_pages import problems_of_actor
+from incidents.rules.problem import NotReady, Problem
 
 RULES = (
     record.has_title_and_date,
@@ -34,4 +35,4 @@ def problems_of(incident: Incident) -> list[Problem]:
     return [problem for rule in RULES for problem in rule(incident)]
 
 
-__all__ = ["RULES", "Problem", "problems_of"]
+__all__ = ["RULES", "NotReady", "Problem", "problems_of", "problems_of_actor"]

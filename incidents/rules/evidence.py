@@ -1,7 +1,7 @@
 """Does every plain value rest on a passage, and is every passage fit to be shown."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db.models import Model
 
@@ -49,7 +49,11 @@ def passages_are_of_linked_sources(incident: Incident) -> Iterator[Problem]:
 
 
 def quotes_are_one_sentence(incident: Incident) -> Iterator[Problem]:
-    for passage in passages_of(incident):
+    yield from quote_problems(passages_of(incident))
+
+
+def quote_problems(passages: Iterable[Passage]) -> Iterator[Problem]:
+    for passage in passages:
         if len(passage.quote) > LONGEST_QUOTE or SENTENCE_END.search(passage.quote):
             yield Problem("quote_too_long", str(passage), f"Quote at most one sentence and {LONGEST_QUOTE} characters.")
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Model
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -11,3 +13,11 @@ class Problem:
 
     def __str__(self):
         return f"{self.where}: {self.message}"
+
+
+class NotReady(Exception):
+    """The record breaks rules and is not published; `problems` has each of them."""
+
+    def __init__(self, record: Model, problems: list[Problem]):
+        super().__init__(f"“{record}” cannot be published: {'; '.join(map(str, problems))}")
+        self.record, self.problems = record, problems

@@ -1,9 +1,10 @@
 """Is the record whole and does it hold together: title, dates, sources, phases, claims, terms."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 
 from incidents.models import Incident
 from incidents.rules.problem import Problem
@@ -104,8 +105,12 @@ def alternatives_are_several(incident: Incident) -> Iterator[Problem]:
 
 
 def terms_are_in_the_codebook(incident: Incident) -> Iterator[Problem]:
+    yield from term_problems([("incident", incident), *_parts(incident)])
+
+
+def term_problems(rows: Iterable[tuple[str, Model]]) -> Iterator[Problem]:
     """The codebook is not in the database, so a term from outside, as in a fixture, is checked here."""
-    for where, row in [("incident", incident), *_parts(incident)]:
+    for where, row in rows:
         try:
             row.clean_fields()
         except ValidationError as exc:

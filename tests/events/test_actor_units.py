@@ -28,6 +28,7 @@ def test_units_of_units_are_included():
 @pytest.mark.parametrize("fields", [{"certainty": "contested"}, {"alternative_group": "either-or"}])
 def test_a_contested_relation_makes_no_unit(fields):
     relate(make_actor("red-group"), "part_of", make_actor("army"), **fields)
+    relate(make_actor("red-group"), "part_of", make_actor("navy"), **fields)
     publish(make_incident())
 
     assert units_of("army") == set()

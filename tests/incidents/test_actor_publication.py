@@ -8,6 +8,7 @@ from events.models import Edition, PublicActorName
 from incidents.actor_publication import publish_actor_pages
 from incidents.models import Statement
 from incidents.review import publish, withdraw
+from incidents.rules import NotReady, problems_of_actor
 from tests.incidents.factories import make_actor, make_incident, make_name, make_passage, make_speaker, relate
 
 pytestmark = pytest.mark.django_db
@@ -124,3 +125,23 @@ def test_a_public_number_of_an_actor_never_changes():
 
     with pytest.raises(DatabaseError), transaction.atomic():
         ActorNumber.objects.update(number=99)
+
+
+def test_a_page_that_breaks_a_rule_is_published_neither_for_itself_nor_with_an_incident():
+    red = make_actor("red-group")
+    make_name(red, "The Reds", kind="nickname of the test")
+
+    with pytest.raises(NotReady, match="name-0, kind"):
+        publish_actor_pages([red])
+    with pytest.raises(NotReady):
+        publish(make_incident())
+
+    assert public() == set()
+
+
+def test_an_either_or_of_one_is_no_either_or():
+    relate(make_actor("red-group"), "member_of", make_actor("army"), alternative_group="origin")
+
+    (problem,) = problems_of_actor(make_actor("red-group"))
+
+    assert (problem.code, problem.where) == ("alternative_alone", "origin")

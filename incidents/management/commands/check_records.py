@@ -1,10 +1,11 @@
-"""Every rule over every record."""
+"""Every rule over every record: incidents, and the actors that somebody has written something about."""
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
-from incidents.models import Incident
-from incidents.rules import problems_of
+from actors.models import Actor, ActorKind, ActorName, ActorRelation
+from incidents.models import Incident, Statement
+from incidents.rules import problems_of, problems_of_actor
 
 
 class Command(BaseCommand):
@@ -15,15 +16,17 @@ class Command(BaseCommand):
 
     def handle(self, *args, ids, **options):
         incidents = [self.find(name) for name in ids] if ids else list(Incident.objects.order_by("id"))
-        failed = 0
-        for incident in incidents:
-            problems = problems_of(incident)
-            failed += bool(problems)
-            for problem in problems:
-                self.stdout.write(f"{incident.key}: {problem.where} [{problem.code}]: {problem.message}")
-        self.stdout.write(f"{len(incidents)} records checked, {failed} with problems.")
+        actors = [] if ids else written_about()
+        failed = sum(self.tell(incident.key, problems_of(incident)) for incident in incidents)
+        failed += sum(self.tell(actor.slug, problems_of_actor(actor)) for actor in actors)
+        self.stdout.write(f"{len(incidents)} incidents and {len(actors)} actors checked, {failed} with problems.")
         if failed:
             raise CommandError("Mend the lines above, then run check_records again.", returncode=1)
+
+    def tell(self, name: str, problems: list) -> bool:
+        for problem in problems:
+            self.stdout.write(f"{name}: {problem.where} [{problem.code}]: {problem.message}")
+        return bool(problems)
 
     def find(self, name: str) -> Incident:
         wanted = Q(key=name) | Q(slug=name)
@@ -33,3 +36,11 @@ class Command(BaseCommand):
         if incident is None:
             raise CommandError(f"There is no incident “{name}”. Expected a key, a slug or a public number.")
         return incident
+
+
+def written_about() -> list[Actor]:
+    """Actors with a name, a kind, a relation or a statement of their own; imported ones have none."""
+    has_rows = Q()
+    for model in (ActorName, ActorKind, ActorRelation, Statement):
+        has_rows |= Exists(model.objects.filter(actor=OuterRef("pk")))
+    return list(Actor.objects.filter(has_rows).order_by("id"))
