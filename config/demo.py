@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import socket
 from collections.abc import Callable, Iterator
+from io import StringIO
 
 import yaml
 from django.conf import settings
@@ -73,8 +74,10 @@ def load_fixtures() -> str:
 
 
 def import_sample() -> str:
-    call_command("import_events", "ucdp-ged", str(SAMPLE))
-    return f"{SAMPLE.relative_to(settings.BASE_DIR)} imported"
+    report = StringIO()
+    call_command("import_events", "ucdp-ged", str(SAMPLE), stdout=report)
+    counts = dict(line.split() for line in report.getvalue().splitlines() if len(line.split()) == 2)
+    return f"{counts['read']} rows read, {counts['new']} new, {counts['unchanged']} unchanged"
 
 
 def publish_incidents() -> str:
