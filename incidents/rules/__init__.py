@@ -5,12 +5,14 @@ a function in one of the modules beside this one and a line in RULES.
 """
 
 from incidents.models import Incident
-from incidents.rules import evidence, figures, persons, record
+from incidents.rules import days, evidence, figures, persons, record
 from incidents.rules.actor_pages import problems_of_actor
 from incidents.rules.problem import NotReady, Problem
 
 RULES = (
     record.has_title_and_date,
+    days.precision_fits_the_days,
+    days.time_zone_exists,
     record.has_a_source_that_reports_it,
     record.acts_lie_inside_the_dates,
     record.phases_and_reports_are_its_own,

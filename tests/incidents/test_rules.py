@@ -35,6 +35,18 @@ def test_a_date_is_needed():
     assert codes(incident) == ["date_missing"]
 
 
+@pytest.mark.parametrize(("written", "precision"), [("2020-05", "day"), ("2020-05-04", "year"), ("2020-05", "open")])
+def test_the_precision_is_that_of_the_days(written, precision):
+    incident = make_incident(dates=days(written), date_precision=precision)
+
+    assert codes(incident) == ["precision_does_not_fit"]
+
+
+def test_a_time_zone_is_one_that_exists():
+    assert codes(make_incident(key="there", slug="there", time_zone="Asia/Kabul")) == []
+    assert codes(make_incident(time_zone="Mars/Olympus")) == ["time_zone_unknown"]
+
+
 def test_a_reporting_source_is_needed():
     incident = make_incident()
     IncidentSource.objects.update(role="context")
