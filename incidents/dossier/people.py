@@ -9,48 +9,43 @@ def render_participations(incident: Incident) -> list[dict]:
     rows = _sourced(incident.participation_rows, "actor__number_row", "phase")
     return [
         {
-            "key": row.key,
-            "actor": render_actor_reference(row.actor),
+            **_who(row, number),
             "role": row.role,
             "phase": row.phase and row.phase.key,
-            "note": row.note or None,
-            **render_sourcing(row),
+            **_source_of(row),
             "certainty": row.attribution,
             "source_certainty": row.certainty,
         }
-        for row in rows
+        for number, row in enumerate(rows, start=1)
     ]
 
 
 def render_responsibility(incident: Incident) -> dict:
     """Claims and denials are the actor's own word; attributions are somebody else's."""
-    claims = [_claim(row) for row in _sourced(incident.responsibilityclaim_rows, "actor")]
+    claims = [
+        {**_who(row, number), "stance": row.stance, "date": render_days(row.claimed_on), **_source_of(row)}
+        for number, row in enumerate(_sourced(incident.responsibilityclaim_rows, "actor"), start=1)
+    ]
     return {
         "claims": [claim for claim in claims if claim["stance"] != "denied"],
         "attributions": [
-            {
-                "key": row.key,
-                "actor": render_actor_reference(row.actor),
-                "said_by": row.said_by,
-                "attribution": row.attribution,
-                "note": row.note or None,
-                **render_sourcing(row),
-            }
-            for row in _sourced(incident.attribution_rows, "actor")
+            {**_who(row, number), "said_by": row.said_by, "attribution": row.attribution, **_source_of(row)}
+            for number, row in enumerate(_sourced(incident.attribution_rows, "actor"), start=1)
         ],
         "denials": [claim for claim in claims if claim["stance"] == "denied"],
     }
 
 
-def _claim(row) -> dict:
-    return {
-        "key": row.key,
-        "actor": render_actor_reference(row.actor),
-        "stance": row.stance,
-        "date": render_days(row.claimed_on),
-        "note": row.note or None,
-        **render_sourcing(row),
-    }
+def _who(row, number: int) -> dict:
+    """The key of a row about somebody who may not be named would tell the name: it is a number then."""
+    key = row.key if is_nameable(row.actor) else f"withheld-{number}"
+    return {"key": key, "actor": render_actor_reference(row.actor)}
+
+
+def _source_of(row) -> dict:
+    """Where it comes from, without the printed words for somebody who may not be named."""
+    told = {"note": row.note or None, **render_sourcing(row)}
+    return told if is_nameable(row.actor) else {**told, "note": None, "as_printed": None}
 
 
 def render_named_casualties(incident: Incident) -> list[dict]:

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from events.models import EditionPart, Event, canonical_json
-from incidents.models import NamedCasualty, Phase, Statement
+from incidents.models import NamedCasualty, Participation, Phase, Statement
 from incidents.review import publish
 from tests.incidents.factories import days, make_actor, make_incident, make_passage, make_place
 
@@ -123,3 +123,23 @@ def test_whoever_names_another_field_is_told_which_there_are():
         incident.full_clean()
 
     assert caught.value.message_dict["disclosure"][0].startswith("Only these can be held back: summary, date,")
+
+
+def test_a_withheld_participant_is_told_by_no_key_and_no_word():
+    incident = make_incident()
+    Participation.objects.create(
+        incident=incident,
+        key="jane-doe",
+        actor=make_actor("jane-doe", is_person=True),
+        role="affected",
+        attribution="established",
+        as_printed="Jane Doe",
+        note="Jane Doe was there.",
+        passage=make_passage(),
+    )
+
+    edition = publish(incident)
+
+    (row,) = [row for row in edition.document["participations"] if row["role"] == "affected"]
+    assert (row["key"], row["actor"]["name_missing"], row["passage"]["paragraph"]) == ("withheld-2", "withheld", 3)
+    assert "jane" not in canonical_json(edition.document).casefold()
