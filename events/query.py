@@ -12,6 +12,7 @@ from django.db.models import Func, Q, QuerySet, TextField, Value
 from django.db.models.lookups import IContains
 
 from codebook.folding import fold
+from codebook.place_names import without_kind
 from events.actor_names import PublicActor, public_slugs, units_of
 from events.annals import ANNALS
 from events.filters.actors import all_of
@@ -105,7 +106,8 @@ def _on_admin1(values: Mapping[str, Any]) -> list[Q]:
     wanted = {fold(name) for name in values["admin1"]}
     near = Q(places_folded__overlap=list(wanted))
     spellings = Event.objects.public().filter(near).values_list("admin1", flat=True).distinct()
-    return [near & Q(admin1__in=[spelling for spelling in spellings if fold(spelling) in wanted])]
+    meant = [spelling for spelling in spellings if wanted & {fold(spelling), without_kind(fold(spelling))}]
+    return [near & Q(admin1__in=meant)]
 
 
 def _on_sources(values: Mapping[str, Any]) -> list[Q]:

@@ -12,6 +12,7 @@ import orjson
 from django.db import connection
 from psycopg.sql import SQL, Composed, Identifier
 
+from codebook.place_names import without_kind
 from codebook.quoting import quote
 from events.exchange.incoming import IncomingEvent
 from events.exchange.report import Counts, Place
@@ -138,13 +139,19 @@ def _values(staged: Staged, url: str, licence: str) -> list[object]:
         *(getattr(event, column) for column in UNDERSTOOD),
         url,
         licence,
-        list(dict.fromkeys(folded(name)[:LONGEST_NAME] for name in places if name)),
+        _place_names(places),
         hashlib.sha256(orjson.dumps((event, url, licence))).digest(),
         " ".join(map(folded, words)),
         orjson.dumps(event.actors).decode(),
         staged.file,
         staged.row,
     ]
+
+
+def _place_names(places: list[str]) -> list[str]:
+    """Folded, as they are written and without the kind of place behind them."""
+    whole = [folded(name)[:LONGEST_NAME] for name in places if name]
+    return list(dict.fromkeys([*whole, *map(without_kind, whole)]))
 
 
 def names(columns: Iterable[str], table: str | None = None) -> Composed:

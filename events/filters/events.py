@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Q
-
-from codebook.folding import fold
 from events.columns import COLUMN, COLUMNS
 from events.filters.actors import Actors
 from events.filters.datasets import DatasetKeys, Releases
@@ -13,7 +10,7 @@ from events.filters.days import FirstDay, LastDay, Moment
 from events.filters.faults import Fault
 from events.filters.fields import Looked, Names, OneOf, SomeOf, Terms, Texts, WholeNumber, Words
 from events.filters.parameters import Parameter, Parameters
-from events.filters.places import Box, Circle, find_country, in_box, in_circle
+from events.filters.places import Box, Circle, find_country, in_box, in_circle, in_place
 from events.filters.words import SearchWords
 from events.formats import FORMATS
 from events.ordering import ORDERINGS
@@ -59,8 +56,11 @@ class HappeningFilters(Parameters):
     admin1 = Parameter(Names(), help_text=f"First-order division, in any capitals and accents. {SEVERAL}")
     location = Parameter(
         Names(),
-        condition=lambda names: Q(places_folded__overlap=[fold(name) for name in names]),
-        help_text=f"Whole name of the place or of one that it lies in, in any capitals and accents. {SEVERAL}",
+        condition=in_place,
+        help_text=(
+            "Whole name of the place or of one that it lies in, its country included, in any capitals and accents. "
+            + SEVERAL
+        ),
     )
     bbox = Parameter(
         Box(), condition=in_box, help_text="`west,south,east,north` in degrees; west greater than east crosses 180°."

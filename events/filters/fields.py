@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from codebook import VOCABULARIES
+from codebook.folding import fold
 from codebook.quoting import quote
 from events.filters.faults import unknown
 
@@ -96,7 +97,14 @@ class Words(ParameterField):
 
 
 class Names(ParameterField):
+    """Names that are compared folded."""
+
     several = splits = True
+
+    def read(self, text: str) -> str:
+        if not fold(text):
+            raise ValidationError(f"{quote(text)} holds no letter and no digit.", code="invalid")
+        return text
 
 
 class Texts(ParameterField):

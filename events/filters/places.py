@@ -10,7 +10,7 @@ from django.db.models import F, FloatField, Func, Q, Value
 from django.db.models.functions import Cos, Power, Radians, Sin
 from django.db.models.lookups import LessThanOrEqual
 
-from codebook.countries import COUNTRIES, UnknownCountry, by_alpha2, by_alpha3, by_name
+from codebook.countries import COUNTRIES, Country, UnknownCountry, by_alpha2, by_alpha3, by_name
 from codebook.folding import fold
 from codebook.quoting import quote
 from events.filters.faults import unknown
@@ -128,6 +128,20 @@ class Distance(Func):
         super().__init__(north, Cos(here) * Value(math.cos(math.radians(latitude))) * east)
 
 
+def in_place(names: list[str]) -> Q:
+    """Rows keep the names of places below the country, and the country by its code."""
+    condition = Q(places_folded__overlap=[fold(name) for name in names])
+    countries = [country.alpha3 for country in map(_country_named, names) if country]
+    return condition | Q(country__in=countries) if countries else condition
+
+
+def _country_named(text: str) -> Country | None:
+    try:
+        return by_name(text)
+    except UnknownCountry:
+        return None
+
+
 def find_country(text: str) -> str:
     """The alpha-3 code of a country given by either code or by name."""
     for find in (by_alpha3, by_alpha2, by_name):
@@ -135,7 +149,7 @@ def find_country(text: str) -> str:
             return find(text).alpha3
         except UnknownCountry:
             continue
-    raise unknown(fold(text), "a country's ISO code or English name", COUNTRY_NAMES)
+    raise unknown(text, "a country's ISO code or English name", COUNTRY_NAMES)
 
 
 COUNTRY_NAMES = list(dict.fromkeys(fold(name) for country in COUNTRIES for name in country.names))

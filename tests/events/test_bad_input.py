@@ -81,6 +81,9 @@ def test_hostile_values_are_answered_or_refused(api, rows, path, name):
         ({"q": " ".join("abcdefghijklmnopqrstuvwxyz")}, "q"),
         ({"actor": "IS-K,nobody at all"}, "actor"),
         ({"country": ["AFG", ""]}, "country"),
+        ({"country": "+"}, "country"),
+        ({"location": "..."}, "location"),
+        ({"admin1": "%"}, "admin1"),
     ],
 )
 def test_what_cannot_be_meant_is_refused_by_name(api, rows, query, parameter):

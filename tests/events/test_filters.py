@@ -93,6 +93,22 @@ def test_places_are_found_by_folded_whole_names(ids):
     assert ids(admin1="haut mbomou") == [event.public_id]
 
 
+def test_a_division_is_found_without_the_kind_that_its_publisher_writes_behind_it(ids):
+    event = make_event(places=("Ouham province", "Ouham"), admin1="Ouham province")
+    make_event(places=("Ouham",), admin1="Ouham-Pendé province")
+
+    assert ids(admin1="ouham") == ids(admin1="Ouham province") == [event.public_id]
+
+
+def test_a_country_is_a_place_too(ids):
+    event = make_event(places=("Kabul",), country="AFG").public_id
+    make_event(places=("Bangui",), country="CAF")
+
+    assert ids(location="Afghanistan") == [event]
+    assert ids(location="kabul,central african republic") != [event]
+    assert len(ids(location="kabul,central african republic")) == 2
+
+
 def test_a_box_may_cross_the_date_line(ids):
     west_of_it = make_event(latitude=-17.0, longitude=179.0, days="2021").public_id
     east_of_it = make_event(latitude=-17.0, longitude=-179.0, days="2020").public_id
