@@ -20,6 +20,7 @@ class Column:
 # How the values look in JSON; a CSV cell holds the same, lists joined by “; ”.
 KINDS = {
     "text": "text",
+    "address": "an address on the web",
     "integer": "a whole number",
     "number": "a number",
     "date": "a day at the place, YYYY-MM-DD",
@@ -35,7 +36,7 @@ CONTENT = (
     Column("dataset", "text", "Key of the dataset the row belongs to; `datasets/` describes it."),
     Column("release", "text", "The publisher's release in which the row stands."),
     Column("source_id", "text", "The publisher's own id of the event, as written there."),
-    Column("url", "text", "Where the publisher shows this event; null where it does not."),
+    Column("url", "address", "Where the publisher shows this event; null where it does not."),
     Column("title", "text", "What happened, in one line."),
     Column("date_start", "date", "The earliest day on which it can have begun."),
     Column(

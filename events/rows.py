@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from django.conf import settings
+
 from events.columns import Column
 
 Row = tuple
@@ -15,10 +17,14 @@ def fields_of(columns: Sequence[Column]) -> tuple[str, ...]:
 
 
 def outward(columns: Sequence[Column]) -> Callable[[Iterable[Row]], Iterable[Row]]:
-    """What turns rows of `fields_of(columns)` into rows of `columns`: empty text and empty unknown lists are None."""
+    """What turns rows of `fields_of(columns)` into rows of `columns`: empty text and empty unknown lists are None.
+
+    An address on this site is made whole here, for the site may move after the row was written.
+    """
     fields = fields_of(columns)
     places = [fields.index(column.name) if column.name != "id" else len(fields) for column in columns]
     emptied = [fields.index(column.name) for column in columns if column.kind == "terms"]
+    addresses = [fields.index(column.name) for column in columns if column.kind == "address"]
     joined = [fields.index(column.name) for column in columns if column.kind == "joined"]
 
     def read(rows: Iterable[Row]) -> Iterable[Row]:
@@ -26,6 +32,9 @@ def outward(columns: Sequence[Column]) -> Callable[[Iterable[Row]], Iterable[Row
             row = [None if value == "" else value for value in raw[: len(fields)]]
             for place in emptied:
                 row[place] = row[place] or None
+            for place in addresses:
+                if row[place] and row[place].startswith("/"):
+                    row[place] = f"{settings.SITE_URL}{row[place]}"
             for place in joined:
                 row[place] = "; ".join(row[place]) or None
             row.append(f"{row[0]}:{row[1]}")

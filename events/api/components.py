@@ -5,6 +5,7 @@ from events.columns import COLUMNS, Column
 
 TYPES = {
     "text": {"type": ["string", "null"]},
+    "address": {"type": ["string", "null"], "format": "uri"},
     "integer": {"type": ["integer", "null"]},
     "number": {"type": ["number", "null"]},
     "date": {"type": ["string", "null"], "format": "date"},

@@ -166,3 +166,16 @@ def test_a_download_that_is_given_up_ends_its_transaction(db):
 
     assert connection.savepoint_ids == open_before
     assert Event.objects.count() == 2
+
+
+def test_an_address_on_this_site_is_made_whole_when_it_is_read(api, settings):
+    make_event("annals", "7", url="/api/v1/incidents/7/")
+    make_event("ucdp-ged", "8", url="https://ucdp.uu.se/event/8")
+    settings.SITE_URL = "https://annals.example.org"
+
+    told = {row["id"]: row["url"] for row in api("events/", fields="id,url").json()["results"]}
+
+    assert told == {
+        "annals:7": "https://annals.example.org/api/v1/incidents/7/",
+        "ucdp-ged:8": "https://ucdp.uu.se/event/8",
+    }
