@@ -37,6 +37,8 @@ class EventList(ReadView):
         ordering = ORDERINGS[self.values.get("ordering", "-date_start")]
         asked = plan(self.values)
         if name != "json" and not {"limit", "cursor"} & self.values.keys():
+            if request.method == "HEAD":
+                return HttpResponse(**named_file(name))
             return download(asked.rows, ordering, columns, name)
 
         if ordering is NEWEST and is_small(self.values):

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from django.db import DatabaseError, connection
+from django.test.utils import CaptureQueriesContext
 
 from events.api.downloads import written
 from events.columns import COLUMNS
@@ -166,6 +167,17 @@ def test_a_download_that_is_given_up_ends_its_transaction(db):
 
     assert connection.savepoint_ids == open_before
     assert Event.objects.count() == 2
+
+
+def test_the_head_of_a_file_reads_no_rows(client):
+    make_event()
+
+    with CaptureQueriesContext(connection) as asked:
+        response = client.head("/api/v1/events/?format=csv")
+
+    assert response.status_code == 200
+    assert response["Content-Type"] == "text/csv"
+    assert not any("events_event" in query["sql"] for query in asked.captured_queries)
 
 
 def test_an_address_on_this_site_is_made_whole_when_it_is_read(api, settings):
