@@ -134,3 +134,14 @@ def test_pages_of_parts_go_on(api):
 
     assert [each["key"] for each in second["results"]] == ["source-2", "source-3"]
     assert [each["key"] for each in api(second["previous"]).json()["results"]] == ["source-0", "source-1"]
+
+
+def test_actors_are_found_by_the_incident_they_take_part_in(api):
+    isk = make_actor("IS-K")
+    make_actor("Taliban")
+    make_incident("one", event={"actors": [(isk, "perpetrator")]})
+    make_incident("two")
+
+    assert [actor["slug"] for actor in api("actors/", incident="one").json()["results"]] == ["is-k"]
+    assert api("actors/", incident="two").json()["results"] == []
+    assert api("actors/", incident="three").status_code == 400
