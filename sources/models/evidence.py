@@ -49,7 +49,7 @@ class Sourced(models.Model):
                 condition=Q(passage__isnull=False) | Q(basis="outside_knowledge") & ~Q(reference=""),
                 name="%(class)s_has_a_passage_or_a_reference",
                 at="passage",
-                says=_("Choose the passage that says so. Only outside knowledge has a reference instead."),
+                says=_("Choose the passage that says so, or the basis “outside knowledge” and a reference for it."),
             ),
         ]
 

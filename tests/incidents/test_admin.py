@@ -167,7 +167,7 @@ def test_days_that_are_none_are_refused_in_a_sentence(chief, client):
         ({"high_missing": ""}, "“high” has either a number or a reason why it is missing, never both."),
         ({"best": "2"}, "Expected low ≤ best ≤ high: none may be greater than the next."),
         ({"quantifier": "uncounted"}, "“Uncounted” goes with no number: leave low, best and high empty"),
-        ({"passage": ""}, "Choose the passage that says so. Only outside knowledge has a reference instead."),
+        ({"passage": ""}, "Choose the passage that says so, or the basis “outside knowledge” and a reference for it."),
     ],
 )
 def test_a_report_that_does_not_hold_together_is_refused_in_a_sentence(chief, client, changed, says):
