@@ -43,7 +43,7 @@ def passages_are_of_linked_sources(incident: Incident) -> Iterator[Problem]:
         if passage.source_id not in linked:
             yield Problem(
                 "source_not_linked",
-                str(passage),
+                passage.address,
                 "Its source is not among the incident's sources. Link it, with its role.",
             )
 
@@ -55,7 +55,9 @@ def quotes_are_one_sentence(incident: Incident) -> Iterator[Problem]:
 def quote_problems(passages: Iterable[Passage]) -> Iterator[Problem]:
     for passage in passages:
         if len(passage.quote) > LONGEST_QUOTE or SENTENCE_END.search(passage.quote):
-            yield Problem("quote_too_long", str(passage), f"Quote at most one sentence and {LONGEST_QUOTE} characters.")
+            yield Problem(
+                "quote_too_long", passage.address, f"Quote at most one sentence and {LONGEST_QUOTE} characters."
+            )
 
 
 def passages_of(incident: Incident) -> list[Passage]:

@@ -74,7 +74,8 @@ class Location(NaturallyKeyed, Disclosed):
         ]
 
     def __str__(self):
-        return self.name
+        """With its kind, since a province and its town often have one name."""
+        return f"{self.name} ({self.get_kind_display().lower()})"
 
     def ancestors(self) -> list["Location"]:
         """From itself up to the country. One query a level; a circle, which no rule of the database can forbid,

@@ -52,7 +52,7 @@ class SourceAdmin(RecordAdmin):
 @admin.register(Passage)
 class PassageAdmin(RecordAdmin):
     key_from = ("paragraph",)
-    list_display = ("__str__", "says", "quote", "is_verbatim")
+    list_display = ("address", "says", "quote", "is_verbatim")
     list_filter = ("is_verbatim",)
     list_select_related = ("source",)
     search_fields = ("key", "says", "quote", "=paragraph", "source__key", "source__title")

@@ -1,5 +1,7 @@
 """A place in a source: the paragraph, what it says in our words, and at most one sentence of its own."""
 
+from textwrap import shorten
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -41,4 +43,9 @@ class Passage(NaturallyKeyed):
         ]
 
     def __str__(self):
+        """What a coder chooses by: the paragraph alone tells nothing about what is in it."""
+        return f"{self.address}: {shorten(self.quote or self.says, 80, placeholder='…')}"
+
+    @property
+    def address(self) -> str:
         return f"{self.source_id and self.source.key} ¶{self.paragraph}" if self.paragraph else self.key

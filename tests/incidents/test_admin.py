@@ -263,7 +263,7 @@ def test_history_names_the_rows_that_a_key_led_to(chief, client):
     answer = client.get(reverse("admin:incidents_incident_history", args=[incident.pk]))
 
     newest = next(change for change in answer.context["changes"] if change.row == "incident harbour-attack")
-    assert newest.fields == [("location", "Harbour", "Quay")]
+    assert newest.fields == [("location", "Harbour (settlement)", "Quay (settlement)")]
 
 
 def test_history_outlives_a_removed_part(chief, client):

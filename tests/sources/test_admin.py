@@ -12,7 +12,7 @@ from sources.admin.disclosure import DisclosureField
 from sources.admin.keys import made_key, permanent_field
 from sources.models import Passage, Source
 from tests.desk import as_sent
-from tests.incidents.factories import days, make_actor, make_passage, make_source
+from tests.incidents.factories import days, make_actor, make_passage, make_place, make_source
 
 
 @pytest.mark.parametrize(
@@ -103,6 +103,26 @@ def test_passages_are_found_by_their_source_and_paragraph(chief, client):
     results = client.get(reverse("admin:autocomplete"), {**asked, "term": "morning 12"}).json()["results"]
 
     assert [result["id"] for result in results] == [str(passage.pk)]
+
+
+def test_a_passage_is_chosen_by_its_words(chief, client):
+    make_passage(make_source("morning-post"), key="p12", paragraph=12, says="Shells fell. " * 20, quote="")
+    asked = {"app_label": "incidents", "model_name": "casualtyreport", "field_name": "passage", "term": "shells"}
+
+    (result,) = client.get(reverse("admin:autocomplete"), asked).json()["results"]
+
+    assert result["text"].startswith("morning-post ¶12: Shells fell. Shells fell.")
+    assert len(result["text"]) < 120
+
+
+def test_a_place_is_chosen_by_its_kind_too(chief, client):
+    make_place("kabul-province", name="Kabul", kind="admin1")
+    make_place("kabul", name="Kabul", kind="settlement")
+    asked = {"app_label": "incidents", "model_name": "incident", "field_name": "location", "term": "kabul"}
+
+    results = client.get(reverse("admin:autocomplete"), asked).json()["results"]
+
+    assert len({result["text"] for result in results}) == 2
 
 
 def test_a_row_beside_a_key_is_added_or_opened_and_not_deleted(chief, client):
