@@ -47,6 +47,9 @@ class Publishing:
 
     @admin.action(description=_("Submit selected incidents for review"), permissions=["change"])
     def submit_selected(self, request, queryset):
+        if queryset.count() > MOST_AT_ONCE:
+            messages.error(request, _("Choose at most %d incidents at once; nothing was done.") % MOST_AT_ONCE)
+            return
         submit_and_tell(request, queryset)
 
     @admin.action(description=_("Publish selected incidents…"), permissions=["publish"])
@@ -89,6 +92,10 @@ class Publishing:
 
 
 def submit_and_tell(request, incidents) -> bool:
+    """Submits whatever there is, and tells what publication would refuse: the coder is the one who can mend it."""
+    for incident in incidents:
+        for problem in problems_of(incident):
+            messages.warning(request, f"“{incident}” – {problem}")
     return _each(request, incidents, review.submit, _("“%s” waits for review."))
 
 

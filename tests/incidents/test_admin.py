@@ -360,6 +360,15 @@ def test_a_draft_is_submitted_for_review(coder, client):
     assert incident.review.coder == coder
 
 
+def test_a_coder_is_told_what_publication_would_refuse(coder, client):
+    incident = make_incident(time_zone="Mars/Olympus")
+
+    answer = client.post(LIST, {"action": "submit_selected", "_selected_action": [incident.pk]}, follow=True)
+
+    assert "“Mars/Olympus” is not a time zone." in answer.content.decode()
+    assert review.status_of(incident) == "in_review"
+
+
 def test_too_many_at_once_are_refused_whole(chief, client, monkeypatch):
     monkeypatch.setattr("incidents.admin.publishing.MOST_AT_ONCE", 1)
     incidents = [make_incident(), make_incident("other-attack")]
