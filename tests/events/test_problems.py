@@ -5,6 +5,7 @@ from django.test.utils import CaptureQueriesContext
 from rest_framework.throttling import AnonRateThrottle
 
 from events.api.root import RESOURCES
+from events.formats import FORMATS
 from tests.events.factories import make_dataset, make_event
 
 pytestmark = pytest.mark.django_db
@@ -78,7 +79,7 @@ def test_a_format_that_is_not_served_is_refused_with_those_that_are(client):
     assert response.status_code == 406
     assert response.json()["detail"] == (
         "None of the formats in the Accept header is served here."
-        " Expected one of: application/json, text/csv, application/x-ndjson, application/geo+json."
+        f" Expected one of: {', '.join(module.MEDIA_TYPE for module in FORMATS.values())}."
     )
 
 
