@@ -17,7 +17,10 @@ from events.actor_names import PublicActor, public_slugs, units_of
 from events.annals import ANNALS
 from events.filters.actors import all_of
 from events.filters.events import RowFilters
-from events.models import EditionPart, Event, EventActor
+from events.models import Dataset, EditionPart, Event, EventActor
+
+# What links between events and actors tell by themselves. A link has the sort key of its event, which no other has.
+TOLD_BY_LINKS = {"actor", "exact_actor", "role", "certainty", "dataset"}
 
 
 class Joined(Func):
@@ -27,9 +30,10 @@ class Joined(Func):
 
 @dataclass(frozen=True)
 class Plan:
-    """`rows` are the events that the parameters let through, in no order."""
+    """`rows` are the events that the parameters let through, in no order; `counted` are as many, cheaper to count."""
 
     rows: QuerySet[Event]
+    counted: QuerySet
     values: Mapping[str, Any]
 
     def actors_matched(self) -> list[tuple[str, str, PublicActor]]:
@@ -45,8 +49,15 @@ class Plan:
 def plan(values: Mapping[str, Any]) -> Plan:
     """`values` come from a set of parameters that includes RowFilters; others among them are left aside."""
     own = {name: value for name, value in values.items() if name in RowFilters.base_filters}
-    conditions = [*RowFilters.conditions(own), *_on_days(own), *_on_actors(own), *_on_admin1(own), *_on_sources(own)]
-    return Plan(Event.objects.public().filter(*conditions), values)
+    links = _links(own)
+    conditions = [*RowFilters.conditions(own), *_on_days(own), *map(_has_link, links), *_on_claims(own)]
+    conditions += [*_on_admin1(own), *_on_sources(own)]
+    public = Dataset.objects.public_keys()
+    rows = Event.objects.filter(dataset__in=public).filter(*conditions)
+    if len(links) == 1 and own.keys() <= TOLD_BY_LINKS:
+        counted = EventActor.objects.filter(links[0], dataset__in=own.get("dataset", public))
+        return Plan(rows, counted.values("sort_key").distinct(), values)
+    return Plan(rows, rows, values)
 
 
 def _on_days(values: Mapping[str, Any]) -> list[Q]:
@@ -57,7 +68,7 @@ def _on_days(values: Mapping[str, Any]) -> list[Q]:
     return [Q(**{f"dates__{lookup}": DateRange(after, before, "[]")})]
 
 
-def _on_actors(values: Mapping[str, Any]) -> list[Q]:
+def _links(values: Mapping[str, Any]) -> list[Q]:
     """The part is that of the actor asked for: actor, role and certainty hold for the same link."""
     part = Q()
     if "role" in values:
@@ -65,16 +76,12 @@ def _on_actors(values: Mapping[str, Any]) -> list[Q]:
     if "certainty" in values:
         part &= Q(certainty__in=values["certainty"])
 
-    conditions = []
+    links = []
     if "actor" in values:
-        conditions.append(_has_link(part & _is_one_of(units_of(all_of(values["actor"])))))
+        links.append(part & _is_one_of(units_of(all_of(values["actor"]))))
     if "exact_actor" in values:
-        conditions.append(_has_link(part & Q(actor__in=[actor.pk for actor in all_of(values["exact_actor"])])))
-    if part and not conditions:
-        conditions.append(_has_link(part))
-    if "claimed_by" in values:
-        conditions.append(_is_claimed_by(units_of(all_of(values["claimed_by"]))))
-    return conditions
+        links.append(part & Q(actor__in=[actor.pk for actor in all_of(values["exact_actor"])]))
+    return links or ([part] if part else [])
 
 
 def _has_link(link: Q) -> Q:
@@ -90,13 +97,16 @@ def _is_one_of(units: list[tuple[int, Any]]) -> Q:
     return one_of
 
 
-def _is_claimed_by(units: list[tuple[int, Any]]) -> Q:
+def _on_claims(values: Mapping[str, Any]) -> list[Q]:
+    if "claimed_by" not in values:
+        return []
+    units = units_of(all_of(values["claimed_by"]))
     slugs = public_slugs(actor for actor, _ in units)
     claimed = Q(claimed_by__overlap=[slugs[actor] for actor, valid in units if valid is None and actor in slugs])
     for actor, valid in units:
         if valid is not None and actor in slugs:
             claimed |= Q(claimed_by__contains=[slugs[actor]], dates__overlap=valid)
-    return claimed
+    return [claimed]
 
 
 def _on_admin1(values: Mapping[str, Any]) -> list[Q]:

@@ -47,7 +47,7 @@ class EventList(ReadView):
         written = b"".join(FORMATS[name].write(columns, outward(columns)(raw)))
         if name == "json":
             return Response(
-                answer(self.values, orjson.Fragment(written), links, lambda: counted(asked.rows), **matched(asked))
+                answer(self.values, orjson.Fragment(written), links, lambda: counted(asked.counted), **matched(asked))
             )
         return file_of_a_page(written, name, links)
 

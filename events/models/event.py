@@ -162,7 +162,7 @@ class EventActor(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["event", "actor", "role"], name="eventactor_is_linked_once_in_a_role"),
         ]
-        indexes = [models.Index(fields=["actor", "-sort_key", "event"], name="eventactor_newest")]
+        indexes = [models.Index(fields=["actor", "-sort_key", "event"], include=["dataset"], name="eventactor_newest")]
 
     def __str__(self):
         return f"{self.event_id} {self.role} {self.actor_id}"

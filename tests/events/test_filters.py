@@ -57,6 +57,35 @@ def test_role_and_certainty_are_those_of_the_actor_asked_for(ids):
     assert ids(role="responder") == [event.public_id]
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"actor": "taliban"},
+        {"actor": "taliban,IS-K"},
+        {"exact_actor": "taliban"},
+        {"actor": "taliban", "exact_actor": "IS-K"},
+        {"actor": "taliban", "role": "target"},
+        {"actor": "taliban", "dataset": "annals"},
+        {"actor": "taliban", "country": "AFG"},
+        {"role": "perpetrator"},
+        {"certainty": "claimed"},
+        {"dataset": "ucdp-ged"},
+    ],
+)
+def test_as_many_are_counted_as_are_listed(api, query):
+    taliban, haqqani, isk = make_actor("Taliban"), make_actor("Haqqani network"), make_actor("IS-K")
+    make_unit(taliban, haqqani, "2021-08-15..2022-01-01")
+    make_event(actors=[(taliban, "perpetrator"), (taliban, "target"), (haqqani, "perpetrator")])
+    make_event("annals", actors=[(taliban, "target"), (isk, "perpetrator", "claimed")], country="PAK")
+    make_event(days="2020-01-01", actors=[(haqqani, "perpetrator"), (isk, "target")])
+    make_event("secret", actors=[(taliban, "perpetrator"), (isk, "target"), (haqqani, "perpetrator", "claimed")])
+    make_event()
+
+    answer = api("events/", **query).json()
+
+    assert answer["count"] == len(answer["results"]) > 0
+
+
 def test_dates_match_possibly_or_certainly(ids):
     event = make_event(days="2017")
     march = {"date_after": "2017-03", "date_before": "2017-03"}
