@@ -19,4 +19,4 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
 
 # Measured: two processes of four threads, each thread keeping its connection, serve best on a small machine.
 CMD ["sh", "-c", "python manage.py migrate --no-input && \
-    exec gunicorn config.wsgi --bind 0.0.0.0:8000 --worker-class gthread --workers 2 --threads 4 --no-control-socket --access-logfile -"]
+    exec gunicorn config.wsgi --bind 0.0.0.0:8000 --worker-class gthread --workers 2 --threads 4 --limit-request-line 8190 --no-control-socket --access-logfile -"]

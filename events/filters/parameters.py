@@ -6,6 +6,7 @@ are built once and shared; no form is made for a request.
 
 from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import quote_plus
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q
@@ -14,6 +15,21 @@ from django_filters import Filter, FilterSet
 
 from events.filters.faults import BadParameters, Fault, unknown_parameter
 from events.filters.fields import ParameterField
+
+# A request line has at most 8,190 characters for the web server; a `next` link, which is the longer one, must fit too.
+LONGEST_QUERY = 7_500
+
+
+def too_long(query: QueryDict) -> list[Fault]:
+    """The fault of a request that could not be gone on with; told of the parameter that takes most room."""
+    room = {name: sum(len(quote_plus(text)) + len(name) + 2 for text in given) for name, given in query.lists()}
+    room.pop("cursor", None)
+    if sum(room.values()) <= LONGEST_QUERY:
+        return []
+    detail = (
+        f"The parameters are longer than {LONGEST_QUERY:,} characters as they are sent. Ask for fewer values at once."
+    )
+    return [Fault(max(room, key=room.get), "too_long", detail)]
 
 
 class Parameter(Filter):
@@ -60,7 +76,7 @@ class Parameters(FilterSet):
             except ValidationError as error:
                 faults += [Fault(name, each.code, each.message) for each in error.error_list]
         faults += cls.compare(values)
-        if faults:
+        if faults or (faults := too_long(query)):
             raise BadParameters(faults)
         return values
 

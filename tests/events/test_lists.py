@@ -282,3 +282,17 @@ def test_a_box_is_read_newest_first_whatever_the_day(api, place):
 
     assert there == newest
     assert [*back, newest[-1]] == newest
+
+
+def test_a_request_whose_next_link_would_be_too_long_is_refused(api):
+    names = [f"{'ش' * 20} {number}" for number in range(70)]
+    make_event(sources=names)
+    make_event(sources=names)
+
+    fitting = api("events/", source=names[:55], limit="1").json()
+    refused = api("events/", source=names, limit="1")
+
+    assert len(fitting["next"].removeprefix("http://testserver")) < 8_100
+    assert api(fitting["next"]).status_code == 200
+    assert refused.status_code == 400
+    assert [(fault["parameter"], fault["code"]) for fault in refused.json()["errors"]] == [("source", "too_long")]

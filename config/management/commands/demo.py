@@ -58,5 +58,6 @@ class Command(BaseCommand):
         self.stdout.flush()
         os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{port}")
         server = ["-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}"]
-        quietly = ["--no-control-socket", "--workers", "2", "--threads", "4", "--log-level", "warning"]
-        os.execv(sys.executable, [sys.executable, *server, *quietly])
+        sized = ["--workers", "2", "--threads", "4", "--limit-request-line", "8190"]
+        quietly = ["--no-control-socket", "--log-level", "warning"]
+        os.execv(sys.executable, [sys.executable, *server, *sized, *quietly])
