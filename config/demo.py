@@ -37,17 +37,23 @@ class PortTaken(Exception):
     """Something else listens there already."""
 
 
-def claim_port(port: int) -> None:
-    """Raises PortTaken unless a server could listen on the port of this machine's loopback address."""
-    with socket.socket() as trial:
-        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            trial.bind(("127.0.0.1", port))
-        except OSError as exc:
-            raise PortTaken(
-                f"Port {port} cannot be used ({exc.strerror}). Stop what uses it, "
-                f"or choose another one: ./annals demo --port {port + 1 if port < 65535 else 8001}"
-            ) from exc
+def claim_port(port: int) -> socket.socket:
+    """Listen on the port of this machine's loopback address. Raises PortTaken when something else does.
+
+    Who asks before the site is there waits in the queue instead of being refused, and a second demo is refused at once.
+    """
+    claimed = socket.socket()
+    claimed.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        claimed.bind(("127.0.0.1", port))
+        claimed.listen()
+    except OSError as exc:
+        claimed.close()
+        raise PortTaken(
+            f"Port {port} cannot be used ({exc.strerror}). Stop what uses it, "
+            f"or choose another one: ./annals demo --port {port + 1 if port < 65535 else 8001}"
+        ) from exc
+    return claimed
 
 
 def steps() -> Iterator[tuple[str, Callable[[], str]]]:

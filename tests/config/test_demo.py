@@ -1,5 +1,6 @@
 """The demo from an empty database, twice, after an edit, and with its port taken."""
 
+import os
 import re
 import socket
 
@@ -78,6 +79,27 @@ def test_a_taken_port_is_one_sentence():
             claim_port(port)
         with pytest.raises(CommandError, match="cannot be used"):
             call_command("demo", "--port", str(port))
+
+
+def test_the_site_can_be_asked_as_soon_as_it_says_that_it_serves(capsys, monkeypatch):
+    called = []
+    monkeypatch.setattr("config.management.commands.demo.steps", lambda: [])
+    monkeypatch.setattr("os.execv", lambda program, arguments: called.append(ask(arguments)))
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        port = other.getsockname()[1]
+
+    call_command("demo", "--port", str(port))
+
+    assert "Serving until Ctrl-C." in capsys.readouterr().out
+    assert called == [(True, port)]
+
+
+def ask(arguments) -> tuple[bool, int]:
+    """Whether the server inherits its socket, and the port on which it already answers."""
+    fd = int(arguments[arguments.index("--bind") + 1].removeprefix("fd://"))
+    with socket.socket(fileno=os.dup(fd)) as listening, socket.create_connection(listening.getsockname(), 5):
+        return os.get_inheritable(fd), listening.getsockname()[1]
 
 
 @pytest.mark.parametrize("port", [0, -1, 70000])

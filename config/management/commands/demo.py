@@ -1,6 +1,7 @@
 """`manage.py demo`: the steps of config/demo.py with progress, then a served site."""
 
 import os
+import socket
 import sys
 
 from django.core.management.base import BaseCommand, CommandError
@@ -24,21 +25,20 @@ class Command(BaseCommand):
     def handle(self, *args, port, no_serve, **options):
         if not 1 <= port <= 65535:
             raise CommandError(f"{port} is not a port. Expected 1 to 65535.")
-        if not no_serve:
-            self.claim(port)
+        claimed = None if no_serve else self.claim(port)
         todo = list(steps())
         for number, (title, do) in enumerate(todo, start=1):
             self.stdout.write(f"{number}/{len(todo)} {title} … ", ending="")
             self.stdout.flush()
             self.stdout.write(do())
         self.tell(f"http://127.0.0.1:{port}")
-        if not no_serve:
-            self.claim(port)
-            self.serve(port)
+        if claimed:
+            with claimed:
+                self.serve(claimed)
 
-    def claim(self, port: int) -> None:
+    def claim(self, port: int) -> socket.socket:
         try:
-            claim_port(port)
+            return claim_port(port)
         except PortTaken as exc:
             raise CommandError(str(exc)) from exc
 
@@ -52,12 +52,13 @@ class Command(BaseCommand):
             self.stdout.write(f"  curl '{site}{path}'")
         self.stdout.write("")
 
-    def serve(self, port: int) -> None:
+    def serve(self, claimed: socket.socket) -> None:
         """Becomes the web server; Ctrl-C ends it, and the embedded database stops by itself a little later."""
+        claimed.set_inheritable(True)
         self.stdout.write("Serving until Ctrl-C.")
         self.stdout.flush()
-        os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{port}")
-        server = ["-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}"]
+        os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{claimed.getsockname()[1]}")
+        server = ["-m", "gunicorn", "config.wsgi", "--bind", f"fd://{claimed.fileno()}"]
         sized = ["--workers", "2", "--threads", "4", "--limit-request-line", "8190"]
         quietly = ["--no-control-socket", "--log-level", "warning"]
         os.execv(sys.executable, [sys.executable, *server, *sized, *quietly])
