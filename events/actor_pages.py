@@ -23,7 +23,8 @@ def publish_actors(
     dataset: Dataset | None = None,
     brought_by: int | None = None,
 ) -> list[Edition]:
-    """One edition for each document that differs from its newest edition. A document is named by its `slug`.
+    """One edition for each document that differs from its newest edition, or that the public sees only now. A document
+    is named by its `slug`.
 
     `brought_by` is the incident that names the actors, where nobody decided to publish them for themselves.
     """
@@ -32,10 +33,10 @@ def publish_actors(
     slugs = [document["slug"] for document in documents]
     actors = {actor.slug: actor for actor in Actor.objects.filter(slug__in=slugs)}
     numbers = give_numbers(list(actors.values()))
-    newest = {
-        edition.subject: edition.document
-        for edition in Edition.objects.filter(kind=Edition.ACTOR, subject__in=numbers.values(), is_newest=True)
-    }
+    pages = Edition.objects.filter(kind=Edition.ACTOR, subject__in=numbers.values(), is_newest=True)
+    if dataset.visibility == "public":
+        pages = pages.filter(dataset__visibility="public")
+    newest = {edition.subject: edition.document for edition in pages}
     editions = []
     for document in documents:
         actor = actors[document["slug"]]

@@ -6,6 +6,7 @@ What is changed on a public page afterwards waits until somebody publishes the p
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from actors.models import Actor, SpeakerActor
 from actors.page import build_actor_page, is_nameable
@@ -80,11 +81,16 @@ def _named_in(incidents: Iterable[Incident]) -> list[Actor]:
 
 
 def _with_those_they_name(actors: list[Actor]) -> list[Actor]:
-    """The actors, and whom their pages name in relations and statements, and so on. Two queries a step."""
+    """The actors, and whom their pages name in relations and statements, and so on. Two queries a step.
+
+    A relation brings nobody who is known from datasets of this site alone: readers do not see it.
+    """
+    here_alone = _pages().filter(dataset__visibility="local_only").values("subject")
     found = list(actors)
     newest = found
     while newest:
         related = Actor.objects.filter(relations_from_others__actor__in=newest)
+        related = related.exclude(number_row__number__in=here_alone)
         spoken_of = Actor.objects.filter(spoken_of__statement__actor__in=newest)
         named = related.union(spoken_of).order_by("id")
         newest = [actor for actor in named if actor not in found and is_nameable(actor)]
@@ -93,7 +99,7 @@ def _with_those_they_name(actors: list[Actor]) -> list[Actor]:
 
 
 def _not_public(actors: list[Actor]) -> list[Actor]:
-    numbers = Edition.objects.filter(kind=Edition.ACTOR, is_newest=True).values("subject")
+    numbers = _pages().filter(dataset__visibility="public").values("subject")
     public = Actor.objects.filter(pk__in=[actor.pk for actor in actors], number_row__number__in=numbers)
     public = set(public.values_list("pk", flat=True))
     return [actor for actor in actors if actor.pk not in public]
@@ -104,6 +110,10 @@ def _documents(actors: list[Actor]) -> list[dict]:
         if problems := problems_of_actor(actor):
             raise NotReady(actor, problems)
     return [_document(actor) for actor in actors]
+
+
+def _pages() -> QuerySet[Edition]:
+    return Edition.objects.filter(kind=Edition.ACTOR, is_newest=True)
 
 
 def _document(actor: Actor) -> dict:

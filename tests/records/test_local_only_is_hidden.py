@@ -6,8 +6,10 @@ from actors.models import Actor, ActorIdentifier, ActorNumber, ActorRelation
 from events.actor_pages import publish_imported_actors
 from events.models import Dataset
 from incidents.actor_publication import publish_actor_pages
+from incidents.models import Participation
+from incidents.review import publish
 from tests.events.factories import make_dataset, make_event
-from tests.incidents.factories import make_passage
+from tests.incidents.factories import make_incident, make_passage
 from tests.records.addresses import read_everything
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +95,23 @@ def test_a_number_that_a_public_dataset_gives_too_is_shown(published):
     publish_actor_pages([taliban])
 
     assert "/api/v1/actors/taliban/" in tells(read_all())
+
+
+def test_an_actor_whom_our_own_incident_names_is_shown_as_we_name_it(published, api):
+    secret = import_secret()
+    incident = make_incident()
+    Participation.objects.create(
+        incident=incident,
+        key="somebody",
+        actor=secret,
+        role="perpetrator",
+        attribution="suspected",
+        passage=make_passage(),
+    )
+
+    publish(incident)
+
+    page = api(f"actors/{MARK}/")
+    assert page["name"] == NAME
+    assert page["identifiers"] == []
+    assert [row["id"] for row in api("events/", actor=MARK)["results"]] == [f"annals:{incident.number_row.number}"]

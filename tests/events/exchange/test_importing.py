@@ -190,12 +190,19 @@ def test_a_page_that_people_wrote_is_not_replaced(run, ged):
     assert Edition.objects.get(slug="ucdp-9002", is_newest=True).document == {**page, "is_person": True}
 
 
-@pytest.mark.parametrize(("visibility", "name"), [("public", "Lake Guard"), ("local_only", "Secret Guard")])
-def test_an_actor_of_a_local_only_dataset_is_shown_as_the_public_one_has_it(run, ged, visibility, name):
+@pytest.mark.parametrize(
+    ("visibility", "there", "name"),
+    [
+        ("public", "Secret Guard", "Lake Guard"),
+        ("public", "Lake Guard", "Lake Guard"),
+        ("local_only", "Secret Guard", "Secret Guard"),
+    ],
+)
+def test_an_actor_of_a_local_only_dataset_is_shown_as_the_public_one_has_it(run, ged, visibility, there, name):
     Dataset.objects.create(**ucdp_ged.DATASET | {"visibility": visibility})
     secret = Dataset.objects.create(key="secret", title="Secret", publisher="Nobody", licence="none")
-    actor = Actor.objects.create(slug="ucdp-9002", name="Secret Guard")
-    actor.identifiers.create(dataset="ucdp", code="9002", name_there="Secret Guard")
+    actor = Actor.objects.create(slug="ucdp-9002", name=there)
+    actor.identifiers.create(dataset="ucdp", code="9002", name_there=there)
     give_numbers([actor])
     publish_imported_actors([actor.pk], dataset=secret)
 
