@@ -1,6 +1,7 @@
 """Coded figures: our decisions over the reports, with the reports that stand behind each."""
 
 from django.contrib import admin
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from incidents.admin.casualties import NUMBERS
@@ -39,7 +40,16 @@ class FigureReportInline(SiblingFields, PartInline):
     ordering = ("id",)
 
 
-class CodedFigureInline(IncidentPartInline):
+class DecidedToday:
+    """Mixin: a new figure was decided today unless somebody says otherwise."""
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "decided_on":
+            kwargs["initial"] = timezone.localdate
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+
+class CodedFigureInline(DecidedToday, IncidentPartInline):
     model = CodedFigure
     key_from = ("outcome", "group")
     verbose_name_plural = "coded figures: our decisions over the reports"
@@ -51,7 +61,7 @@ class CodedFigureInline(IncidentPartInline):
 
 
 @admin.register(CodedFigure)
-class CodedFigureAdmin(IncidentPartAdmin):
+class CodedFigureAdmin(DecidedToday, IncidentPartAdmin):
     key_from = ("outcome", "group")
     list_display = ("incident", "outcome", "group", "low", "best", "high", "rule", "decided_by", "decided_on")
     list_filter = ("outcome", "group", "rule", "figure_certainty")

@@ -7,12 +7,13 @@ from django.contrib.auth.models import Permission
 from django.contrib.messages import get_messages
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import escape
 
 from accounts.models import User
 from events.models import Edition, Event, Tombstone
 from incidents import review
-from incidents.models import CasualtyReport, Incident, IncidentRelation, Phase, ResponsibilityClaim
+from incidents.models import CasualtyReport, CodedFigure, Incident, IncidentRelation, Phase, ResponsibilityClaim
 from tests.any_row import make_row
 from tests.desk import as_sent, errors_of
 from tests.incidents.factories import (
@@ -349,6 +350,16 @@ def test_withdrawing_asks_for_a_reason(chief, client):
     assert told(refused) == ["A withdrawal needs a reason; it is shown to everybody who asks for the record."]
     assert still_published == "published"
     assert Tombstone.objects.get().reason == "It happened elsewhere"
+
+
+def test_a_new_figure_is_decided_today(chief, client):
+    (formset,) = (
+        inline.formset
+        for inline in client.get(ADD).context["inline_admin_formsets"]
+        if inline.opts.model is CodedFigure
+    )
+
+    assert formset.empty_form["decided_on"].value() == timezone.localdate()
 
 
 def test_a_draft_is_submitted_for_review(coder, client):
