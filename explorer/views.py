@@ -24,7 +24,7 @@ EXAMPLES = (
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    """Two queries."""
+    """Three queries."""
     datasets = Dataset.objects.public().annotate(event_count=Count("events")).order_by("key")
     newest = Event.objects.public().filter(dataset="annals").order_by("-sort_key")[:10]
     incidents = [(event, _days(event)) for event in newest]
