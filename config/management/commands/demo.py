@@ -59,6 +59,7 @@ class Command(BaseCommand):
         self.stdout.flush()
         os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{claimed.getsockname()[1]}")
         server = ["-m", "gunicorn", "config.wsgi", "--bind", f"fd://{claimed.fileno()}"]
-        sized = ["--workers", "2", "--threads", "4", "--limit-request-line", "8190"]
+        # Unlimited on loopback, so that even an absurd address gets a sentence; a public site keeps a limit.
+        sized = ["--workers", "2", "--threads", "4", "--limit-request-line", "0"]
         quietly = ["--no-control-socket", "--log-level", "warning"]
         os.execv(sys.executable, [sys.executable, *server, *sized, *quietly])
