@@ -56,6 +56,16 @@ class Migration(migrations.Migration):
                         ),
                         name="actor_disclosure_names_level_and_reason",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Func(
+                                models.F("disclosure"),
+                                output_field=models.BooleanField(),
+                                template='(NOT jsonb_path_exists(%(expressions)s, \'$.keyvalue() ? (!(@.key == "areas" || @.key == "exists" || @.key == "name" || @.key == "strength"))\', \'{}\', true))',
+                            )
+                        ),
+                        name="actor_disclosure_names_fields_that_can_be_held_back",
+                    ),
                     models.UniqueConstraint(fields=("slug",), name="actor_slug_is_unique"),
                 ],
                 "triggers": [
@@ -166,6 +176,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="actor_number_never_changes",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="65b4df6faf4aa96126c55a93f866f874f209c9b7",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_actor_number_never_changes_8d735",
+                            table="actors_actornumber",
+                            when="BEFORE",
+                        ),
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ActorIdentifier",
@@ -1496,7 +1521,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "abstract": False,
+                "verbose_name": "speaker who is an actor",
+                "verbose_name_plural": "speakers who are actors",
                 "triggers": [
                     pgtrigger.compiler.Trigger(
                         name="insert_insert",

@@ -43,6 +43,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "actor_ids",
+                    models.CharField(
+                        blank=True,
+                        help_text="Under which name the publisher numbers actors, for all of its datasets: ucdp. Empty: it does not.",
+                        max_length=60,
+                    ),
+                ),
+                (
                     "visibility",
                     models.CharField(
                         choices=codebook.choices.dataset_visibility,
@@ -88,6 +96,13 @@ class Migration(migrations.Migration):
                 ("published_by", models.CharField(blank=True, max_length=150)),
                 ("reason", models.CharField(blank=True, max_length=500)),
                 (
+                    "brought_by",
+                    models.BigIntegerField(
+                        help_text="For an actor: number of the incident whose publication brought it; null: its own.",
+                        null=True,
+                    ),
+                ),
+                (
                     "is_newest",
                     models.BooleanField(default=True, help_text="False for older editions and after a withdrawal."),
                 ),
@@ -104,17 +119,28 @@ class Migration(migrations.Migration):
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
-                        name="edition_document_is_immutable",
+                        name="edition_is_immutable",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."document" IS DISTINCT FROM (NEW."document") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."subject" IS DISTINCT FROM (NEW."subject"))',
+                            condition='WHEN (OLD."brought_by" IS DISTINCT FROM (NEW."brought_by") OR OLD."dataset" IS DISTINCT FROM (NEW."dataset") OR OLD."document" IS DISTINCT FROM (NEW."document") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."published_by" IS DISTINCT FROM (NEW."published_by") OR OLD."reason" IS DISTINCT FROM (NEW."reason") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."slug" IS DISTINCT FROM (NEW."slug") OR OLD."subject" IS DISTINCT FROM (NEW."subject"))',
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
-                            hash="f5fba3159ba092ee00370daa483e46c9dca797a9",
+                            hash="943d2a6ea5c2f5d27c5a632dd5c39a1fb7f20780",
                             operation="UPDATE",
-                            pgid="pgtrigger_edition_document_is_immutable_a0ad3",
+                            pgid="pgtrigger_edition_is_immutable_93c24",
                             table="events_edition",
                             when="BEFORE",
                         ),
-                    )
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="edition_never_goes",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="332dc9c1ebd6323358ca93630249e25824b591c5",
+                            operation="DELETE",
+                            pgid="pgtrigger_edition_never_goes_9d6cf",
+                            table="events_edition",
+                            when="BEFORE",
+                        ),
+                    ),
                 ],
             },
         ),
@@ -135,6 +161,7 @@ class Migration(migrations.Migration):
                             ("casualty", "casualty"),
                             ("statement", "statement"),
                             ("evidence", "evidence"),
+                            ("relation", "relation"),
                             ("source", "source"),
                             ("location", "location"),
                         ],
@@ -373,11 +400,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "indexes": [
-                    models.Index(fields=["country", "-sort_key"], name="event_country_newest"),
+                    models.Index(fields=["country", "-sort_key"], include=("dataset",), name="event_country_newest"),
                     models.Index(fields=["dataset", "-sort_key"], name="event_dataset_newest"),
                     django.contrib.postgres.indexes.GistIndex(fields=["dates"], name="event_dates"),
                     django.contrib.postgres.indexes.GinIndex(fields=["search"], name="event_words"),
                     django.contrib.postgres.indexes.GinIndex(fields=["places_folded"], name="event_places"),
+                    django.contrib.postgres.indexes.GistIndex(
+                        fields=["latitude", "longitude", "sort_key"], name="event_point_newest"
+                    ),
                     models.Index(fields=["killed_best"], name="event_killed_best"),
                     models.Index(fields=["modified_at"], name="event_modified_at"),
                 ],
@@ -389,7 +419,11 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("date_end__isnull", True), ("date_start__isnull", True)),
-                            ("date_start__lte", models.F("date_end")),
+                            models.Q(
+                                ("date_end__isnull", False),
+                                ("date_start__isnull", False),
+                                ("date_start__lte", models.F("date_end")),
+                            ),
                             _connector="OR",
                         ),
                         name="event_ends_after_it_starts",
@@ -422,7 +456,9 @@ class Migration(migrations.Migration):
                 ("certainty", models.CharField(blank=True, choices=codebook.choices.attribution, max_length=20)),
             ],
             options={
-                "indexes": [models.Index(fields=["actor", "-sort_key", "event"], name="eventactor_newest")],
+                "indexes": [
+                    models.Index(fields=["actor", "-sort_key", "event"], include=("dataset",), name="eventactor_newest")
+                ],
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("event", "actor", "role"), name="eventactor_is_linked_once_in_a_role"

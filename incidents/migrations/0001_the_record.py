@@ -2,6 +2,7 @@ import codebook.choices
 import django.contrib.postgres.fields
 import django.db.models.constraints
 import django.db.models.deletion
+import django.db.models.functions.comparison
 import pgtrigger.compiler
 import sources.migration_operations
 import sources.models.day_range
@@ -133,6 +134,16 @@ class Migration(migrations.Migration):
                             template='(jsonb_typeof(%(expressions)s) = \'object\' AND NOT jsonb_path_exists(%(expressions)s, \'$.* ? (!(@.level == "public" || ((@.level == "coarsened" || @.level == "withheld") && @.reason.type() == "string")))\'))',
                         ),
                         name="incident_disclosure_names_level_and_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Func(
+                                models.F("disclosure"),
+                                output_field=models.BooleanField(),
+                                template='(NOT jsonb_path_exists(%(expressions)s, \'$.keyvalue() ? (!(@.key == "date" || @.key == "duration_minutes" || @.key == "external_ids" || @.key == "location" || @.key == "summary" || @.key == "time_of_day"))\', \'{}\', true))',
+                            )
+                        ),
+                        name="incident_disclosure_names_fields_that_can_be_held_back",
                     ),
                     models.UniqueConstraint(fields=("key",), name="incident_key_is_unique"),
                     models.UniqueConstraint(fields=("slug",), name="incident_slug_is_unique"),
@@ -1454,6 +1465,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "report behind a figure",
+                "verbose_name_plural": "reports behind figures",
                 "constraints": [models.UniqueConstraint(fields=("figure", "report"), name="figurereport_is_told_once")],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -1643,7 +1656,11 @@ class Migration(migrations.Migration):
                         name="overlap_has_a_passage_or_a_reference",
                     ),
                     models.UniqueConstraint(fields=("incident", "key"), name="overlap_key_is_unique_in_its_incident"),
-                    models.UniqueConstraint(fields=("report", "other"), name="overlap_is_told_once"),
+                    models.UniqueConstraint(
+                        django.db.models.functions.comparison.Least("report", "other"),
+                        django.db.models.functions.comparison.Greatest("report", "other"),
+                        name="overlap_is_told_once",
+                    ),
                     models.CheckConstraint(
                         condition=models.Q(("report", models.F("other")), _negated=True),
                         name="overlap_is_with_another_report",
@@ -3005,6 +3022,8 @@ class Migration(migrations.Migration):
                 ("note", models.CharField(blank=True, max_length=300)),
             ],
             options={
+                "verbose_name": "id in another dataset",
+                "verbose_name_plural": "ids in other datasets",
                 "constraints": [
                     models.UniqueConstraint(fields=("incident", "dataset", "code"), name="externalid_is_told_once")
                 ],
@@ -4699,6 +4718,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "actor spoken of",
+                "verbose_name_plural": "actors spoken of",
                 "constraints": [
                     models.UniqueConstraint(fields=("statement", "actor"), name="statementabout_is_told_once")
                 ],

@@ -89,11 +89,26 @@ class Migration(migrations.Migration):
                         ),
                         name="location_disclosure_names_level_and_reason",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Func(
+                                models.F("disclosure"),
+                                output_field=models.BooleanField(),
+                                template="(NOT jsonb_path_exists(%(expressions)s, '$.keyvalue() ? (!(@.key == \"latitude\" || @.key == \"longitude\"))', '{}', true))",
+                            )
+                        ),
+                        name="location_disclosure_names_fields_that_can_be_held_back",
+                    ),
                     models.UniqueConstraint(fields=("key",), name="location_key_is_unique"),
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
-                            models.Q(("latitude__range", (-90, 90)), ("longitude__range", (-180, 180))),
+                            models.Q(
+                                ("latitude__isnull", False),
+                                ("longitude__isnull", False),
+                                ("latitude__range", (-90, 90)),
+                                ("longitude__range", (-180, 180)),
+                            ),
                             _connector="OR",
                         ),
                         name="location_point_is_whole_and_on_the_globe",
