@@ -2,11 +2,11 @@
 
 from rest_framework.response import Response
 
-from events.api.editions import documents, moved_or_gone, public_editions, subject_of
+from events.api.editions import documents, moved_or_gone, only, public_editions, subject_of
 from events.api.pagination import answer, counted, read_list
 from events.api.views import ONE_PROBLEMS, ReadView
 from events.filters.actor_pages import ActorFilters
-from events.filters.incidents import NoFilters
+from events.filters.incidents import ActorFields
 from events.keyset import Key, Ordering, Segment
 from events.models import Edition
 
@@ -22,7 +22,7 @@ class ActorList(ReadView):
     def get(self, request):
         editions = public_editions(Edition.ACTOR).filter(*ActorFilters.conditions(self.values), is_newest=True)
         page, links = read_list(request, editions, BY_NUMBER, ("subject",), self.values)
-        found = documents(Edition.ACTOR, (subject for (subject,) in page))
+        found = only(documents(Edition.ACTOR, (subject for (subject,) in page)), self.values)
         return Response(answer(self.values, found, links, lambda: counted(editions)))
 
 
@@ -31,10 +31,10 @@ class ActorDetail(ReadView):
 
     answers = "Actor"
     problems = ONE_PROBLEMS
-    parameters = NoFilters
+    parameters = ActorFields
 
     def get(self, request, reference: str):
         number = subject_of(Edition.ACTOR, reference)
         if number is None:
             return moved_or_gone(Edition.ACTOR, reference, "actor")
-        return Response(documents(Edition.ACTOR, [number])[0])
+        return Response(only(documents(Edition.ACTOR, [number]), self.values)[0])

@@ -2,6 +2,7 @@
 
 from codebook import VOCABULARIES
 from events.columns import COLUMNS, Column
+from events.document_keys import ACTOR, DOSSIER
 
 TYPES = {
     "text": {"type": ["string", "null"]},
@@ -14,44 +15,6 @@ TYPES = {
     "texts": {"type": "array", "items": {"type": "string"}},
     "joined": {"type": ["string", "null"]},
     "actors": {"type": "array", "items": {"$ref": "#/components/schemas/EventActor"}},
-}
-DOSSIER = {
-    "id": "Permanent number, never used again.",
-    "slug": "Readable name; an earlier one leads to the newest.",
-    "url": "Address of the incident's page.",
-    "title": "What happened, in one line.",
-    "summary": "What happened, in a few sentences.",
-    "status": "Where the record stands; what is served is published.",
-    "date": "start, end, precision, basis, as_printed.",
-    "location": "name, path, latitude, longitude, precision.",
-    "target": "What was attacked: kind, operator, presumptive protected status.",
-    "phases": "Acts, response and aftermath in order: offset, tactic, weapon, actors.",
-    "participations": "Actor, role and how sure it is, with the passage.",
-    "responsibility": "claims and denials of the actors themselves, attributions by others.",
-    "casualties": "reports: what each source says. figures: what was decided over them, and by which rule.",
-    "named_casualties": "Those who may be named.",
-    "damage": "Damaged things as each source reports them.",
-    "overlaps": "How the people of one report lie to those of another; unknown is an answer.",
-    "statements": "Who says what about whom.",
-    "related": "Other incidents and how they are related.",
-    "edition": "number, published_at, reason, sha256 of the edition that is shown.",
-    "sources": "The documents, each with the passages that the record rests on.",
-    "evidence": "Which passage carries which value: field, passage, as_printed, basis, certainty.",
-    "external_ids": "Ids of the same incident in other datasets.",
-    "history": "The public editions: number, published_at, reason.",
-    "modified_at": "When this edition was published.",
-}
-ACTOR = {
-    "id": "Permanent number, never used again.",
-    "slug": "Readable name; an earlier one leads to the newest.",
-    "name": "The canonical name.",
-    "names": "Every name with kind, language, script, days and passage.",
-    "kinds": "What it was, and when, with the passage.",
-    "relations": "How it stands to other actors, and when, with the passage.",
-    "areas": "Where it operates, what it claims, what it is named after.",
-    "strength": "How many fighters somebody says it has: low, high, as_of, with the passage.",
-    "edition": "number, published_at, reason, sha256 of the edition that is shown.",
-    "history": "The public editions: number, published_at, reason.",
 }
 
 

@@ -22,6 +22,13 @@ def public_editions(kind: str):
     return Edition.objects.filter(kind=kind, dataset__visibility="public")
 
 
+def only(documents: list[dict], values: dict) -> list[dict]:
+    """Of each document the keys that `fields` asks for, in that order; all without it."""
+    if "fields" not in values:
+        return documents
+    return [{key: document.get(key) for key in dict.fromkeys(values["fields"])} for document in documents]
+
+
 def documents(kind: str, subjects: Iterable[int]) -> list[dict]:
     """The newest documents of the subjects, in their order, each with its edition and history. Some five queries."""
     subjects = list(subjects)

@@ -4,12 +4,12 @@ from django.http import Http404
 from rest_framework.response import Response
 
 from events.annals import ANNALS
-from events.api.editions import documents, moved_or_gone, public_editions, subject_of, without_withdrawn
+from events.api.editions import documents, moved_or_gone, only, public_editions, subject_of, without_withdrawn
 from events.api.events import matched
 from events.api.pagination import answer, counted, read_list
 from events.api.views import RECORD_PROBLEMS, ReadView
 from events.differences import differences
-from events.filters.incidents import IncidentFilters, NoFilters, PageOnly
+from events.filters.incidents import IncidentFields, IncidentFilters, NoFilters, PageOnly
 from events.keyset import Key, Ordering, Segment
 from events.models import Edition
 from events.ordering import ORDERINGS
@@ -29,7 +29,7 @@ class IncidentList(ReadView):
         rows = asked.rows.filter(dataset=ANNALS)
         ordering = ORDERINGS[self.values.get("ordering", "-date_start")]
         page, links = read_list(request, rows, ordering, ("source_id",), self.values)
-        found = documents(Edition.INCIDENT, (int(source_id) for (source_id,) in page))
+        found = only(documents(Edition.INCIDENT, (int(source_id) for (source_id,) in page)), self.values)
         return Response(answer(self.values, found, links, lambda: counted(rows), **matched(asked)))
 
 
@@ -38,13 +38,13 @@ class IncidentDetail(ReadView):
 
     answers = "Incident"
     problems = RECORD_PROBLEMS
-    parameters = NoFilters
+    parameters = IncidentFields
 
     def get(self, request, reference: str):
         number = subject_of(Edition.INCIDENT, reference)
         if number is None:
             return moved_or_gone(Edition.INCIDENT, reference, "incident")
-        return Response(documents(Edition.INCIDENT, [number])[0])
+        return Response(only(documents(Edition.INCIDENT, [number]), self.values)[0])
 
 
 class IncidentEditions(ReadView):

@@ -5,10 +5,12 @@ from django.db.models import BooleanField, F, Func, Q, Value
 from actors.models import ActorNumber
 from events.actor_names import numbers_named
 from events.annals import ANNALS
+from events.document_keys import ACTOR
 from events.filters.actors import Actors, all_of
 from events.filters.datasets import DatasetKeys
 from events.filters.events import SEVERAL, Paging
 from events.filters.fields import Terms
+from events.filters.incidents import fields
 from events.filters.known import Incidents
 from events.filters.parameters import Parameter
 from events.filters.words import FoldedWords
@@ -51,3 +53,4 @@ class ActorFilters(Paging):
         help_text=f"Number or slug of an incident in which the actor takes part. {SEVERAL}",
     )
     dataset = Parameter(DatasetKeys(), "dataset", "in", help_text=f"Dataset that brought the actor. {SEVERAL}")
+    fields = fields(ACTOR, "a key of an actor's page")
