@@ -5,7 +5,7 @@ a function in one of the modules beside this one and a line in RULES.
 """
 
 from incidents.models import Incident
-from incidents.rules import days, evidence, figures, persons, record
+from incidents.rules import days, evidence, figures, persons, places, record
 from incidents.rules.actor_pages import problems_of_actor
 from incidents.rules.problem import NotReady, Problem
 
@@ -21,6 +21,7 @@ RULES = (
     record.retaliation_is_stated,
     record.alternatives_are_several,
     record.terms_are_in_the_codebook,
+    places.precision_is_no_finer_than_the_place,
     evidence.every_value_is_evidenced,
     evidence.passages_are_of_linked_sources,
     evidence.quotes_are_one_sentence,

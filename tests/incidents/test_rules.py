@@ -110,6 +110,13 @@ def test_a_value_without_evidence_is_named():
     assert problem.message.startswith("location has a value")
 
 
+@pytest.mark.parametrize(
+    ("precision", "found"), [("facility", ["place_too_exact"]), ("settlement", []), ("admin1", [])]
+)
+def test_a_place_is_told_no_more_exactly_than_it_is_known(precision, found):
+    assert codes(make_incident(location_precision=precision)) == found
+
+
 def test_each_term_of_a_list_is_evidenced():
     incident = make_incident()
     phase = Phase.objects.create(
