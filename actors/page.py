@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from actors.models import Actor
+from actors.models import Actor, ActorArea, ActorKind, ActorName, ActorRelation, StrengthEstimate
 from locations.models import Location
 from locations.rendering import render_gazetteer
 from sources.disclosure import disclose, is_public
-from sources.rendering import render_days, render_sourcing
+from sources.rendering import render_days, render_range, render_sourcing, sourced_rows
 
 
 def is_nameable(actor: Actor) -> bool:
@@ -36,61 +36,14 @@ def build_actor_page(actor: Actor, *, places: Iterable[Location] = ()) -> dict:
         "name": actor.name,
         "is_person": actor.is_person,
         "exists": render_days(actor.exists),
-        "names": [
-            {
-                "name": row.name,
-                "kind": row.kind,
-                "language": row.language,
-                "script": row.script,
-                "valid": render_days(row.valid),
-                **render_sourcing(row),
-            }
-            for row in _sourced(actor.names)
-        ],
-        "kinds": [
-            {"kind": row.kind, "valid": render_days(row.valid), "note": row.note or None, **render_sourcing(row)}
-            for row in _sourced(actor.kinds)
-        ],
-        "relations": [
-            {
-                "key": row.key,
-                "kind": row.kind,
-                "other": render_actor_reference(row.other),
-                "function": row.function or None,
-                "valid": render_days(row.valid),
-                "alternative_group": row.alternative_group or None,
-                "note": row.note or None,
-                **render_sourcing(row),
-            }
-            for row in _sourced(actor.relations, "other")
-            if is_nameable(row.other)
-        ],
-        "areas": [
-            {
-                "relation": row.relation,
-                "location": row.location.key,
-                "location_name": row.location.name,
-                "valid": render_days(row.valid),
-                "note": row.note or None,
-                **render_sourcing(row),
-            }
-            for row in _sourced(actor.areas, "location")
-        ],
-        "strength": [
-            {
-                "low": row.low,
-                "low_missing": row.low_missing or None,
-                "high": row.high,
-                "high_missing": row.high_missing or None,
-                "as_of": render_days(row.as_of),
-                "note": row.note or None,
-                **render_sourcing(row),
-            }
-            for row in _sourced(actor.strength_estimates)
-        ],
+        "names": [_name(row) for row in sourced_rows(actor.names)],
+        "kinds": [_dated(row, kind=row.kind) for row in sourced_rows(actor.kinds)],
+        "relations": [_relation(row) for row in sourced_rows(actor.relations, "other") if is_nameable(row.other)],
+        "areas": [_area(row) for row in sourced_rows(actor.areas, "location")],
+        "strength": [_strength(row) for row in sourced_rows(actor.strength_estimates)],
         "evidence": [
             {"field": row.field, "note": row.note or None, **render_sourcing(row)}
-            for row in _sourced(actor.evidence)
+            for row in sourced_rows(actor.evidence)
             if is_public(actor.disclosure, row.field)
         ],
         "identifiers": [
@@ -103,5 +56,42 @@ def build_actor_page(actor: Actor, *, places: Iterable[Location] = ()) -> dict:
     return disclose(page, actor.disclosure, {})
 
 
-def _sourced(rows, *keys):
-    return rows.select_related("passage__source", "speaker", *keys).order_by("id")
+def _name(row: ActorName) -> dict:
+    return {
+        "name": row.name,
+        "kind": row.kind,
+        "language": row.language,
+        "script": row.script,
+        "valid": render_days(row.valid),
+        **render_sourcing(row),
+    }
+
+
+def _relation(row: ActorRelation) -> dict:
+    return {
+        "key": row.key,
+        "kind": row.kind,
+        "other": render_actor_reference(row.other),
+        "function": row.function or None,
+        "valid": render_days(row.valid),
+        "alternative_group": row.alternative_group or None,
+        "note": row.note or None,
+        **render_sourcing(row),
+    }
+
+
+def _area(row: ActorArea) -> dict:
+    return _dated(row, relation=row.relation, location=row.location.key, location_name=row.location.name)
+
+
+def _dated(row: ActorArea | ActorKind, **what) -> dict:
+    return {**what, "valid": render_days(row.valid), "note": row.note or None, **render_sourcing(row)}
+
+
+def _strength(row: StrengthEstimate) -> dict:
+    return {
+        **render_range(row, "low", "high"),
+        "as_of": render_days(row.as_of),
+        "note": row.note or None,
+        **render_sourcing(row),
+    }

@@ -72,6 +72,20 @@ def render_sourcing(row: Sourced) -> dict:
     }
 
 
+def sourced_rows(rows, *keys: str):
+    """The rows in the order in which they were written, with what `render_sourcing` and the other `keys` need."""
+    return rows.select_related("passage__source", "speaker", *keys).order_by("id")
+
+
+def render_range(row, *estimates: str) -> dict:
+    """The estimates; where one is null its `…_missing` says why."""
+    shown = {}
+    for estimate in estimates:
+        shown[estimate] = getattr(row, estimate)
+        shown[f"{estimate}_missing"] = getattr(row, f"{estimate}_missing") or None
+    return shown
+
+
 def render_source(source: Source, passages: list[Passage]) -> dict:
     """The document with those of its passages that the edition rests on."""
     return {
@@ -117,7 +131,7 @@ def render_sources_in(document: dict) -> list[dict]:
     """The sources that the document's passages are from, each with those passages and no others, and what they
     were copied from.
     """
-    used = set(_passages_in(document))
+    used = {(row["passage"]["source"], row["passage"]["key"]) for row in sourced_in(document)}
     passages = Passage.objects.filter(source__key__in={source for source, _ in used}).select_related("source")
     cited: dict[Source, list[Passage]] = {}
     for passage in passages.order_by("source_id", "paragraph", "id"):
@@ -127,14 +141,13 @@ def render_sources_in(document: dict) -> list[dict]:
     return [render_source(source, passages) for source, passages in {**cited, **originals}.items()]
 
 
-def _passages_in(value) -> Iterator[tuple[str, str]]:
-    """(source, passage) keys of every passage anywhere inside the document."""
+def sourced_in(value) -> Iterator[dict]:
+    """Every object anywhere inside the document that rests on a passage."""
     if isinstance(value, dict):
-        passage = value.get("passage")
-        if passage:
-            yield passage["source"], passage["key"]
+        if value.get("passage"):
+            yield value
         for item in value.values():
-            yield from _passages_in(item)
+            yield from sourced_in(item)
     elif isinstance(value, list):
         for item in value:
-            yield from _passages_in(item)
+            yield from sourced_in(item)

@@ -54,14 +54,13 @@ def as_document(edition: Edition, history: list[dict]) -> dict:
         **document,
         "status": "published",
         "modified_at": edition.published_at,
-        "edition": {
-            "number": edition.number,
-            "published_at": edition.published_at,
-            "reason": edition.reason,
-            "sha256": edition.sha256,
-        },
+        "edition": told_of(edition),
         "history": history,
     }
+
+
+def told_of(edition: Edition) -> dict:
+    return {**{name: getattr(edition, name) for name in TOLD}, "sha256": edition.sha256}
 
 
 def without_withdrawn(incidents: list[dict]) -> list[dict]:

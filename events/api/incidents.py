@@ -4,7 +4,7 @@ from django.http import Http404
 from rest_framework.response import Response
 
 from events.annals import ANNALS
-from events.api.editions import documents, moved_or_gone, only, public_editions, subject_of, without_withdrawn
+from events.api.editions import documents, moved_or_gone, only, public_editions, subject_of, told_of, without_withdrawn
 from events.api.events import matched
 from events.api.pagination import answer, counted, read_list
 from events.api.views import RECORD_PROBLEMS, ReadView
@@ -89,12 +89,7 @@ class IncidentEdition(ReadView):
             {
                 **document,
                 "status": "published" if edition.is_newest else "superseded",
-                "edition": {
-                    "number": number,
-                    "published_at": edition.published_at,
-                    "reason": edition.reason,
-                    "sha256": edition.sha256,
-                },
+                "edition": told_of(edition),
                 "changes": changes,
             }
         )

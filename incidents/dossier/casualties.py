@@ -1,13 +1,15 @@
 """What each source reports and what was decided over the reports. Nothing is added up here or anywhere."""
 
 from incidents.models import CasualtyReport, Incident
-from sources.rendering import render_sourcing
+from sources.rendering import render_range, render_sourcing, sourced_rows
+
+ESTIMATES = ("low", "best", "high")
 
 
-def render_casualties(incident: Incident) -> dict:
-    reports = incident.casualtyreport_rows.select_related("passage__source", "speaker", "phase").order_by("id")
+def render_casualties(incident: Incident, overlaps: list[dict]) -> dict:
+    """`overlaps` as `render_overlaps` gives them: each figure tells those that bear on it."""
+    reports = sourced_rows(incident.casualtyreport_rows, "phase")
     figures = incident.codedfigure_rows.prefetch_related("report_rows__report").order_by("id")
-    overlaps = render_overlaps(incident)
     return {
         "reports": [_report(report) for report in reports],
         "figures": [_figure(figure, overlaps) for figure in figures],
@@ -20,7 +22,7 @@ def _report(report: CasualtyReport) -> dict:
         "group": report.group,
         "outcome": report.outcome,
         "quantifier": report.quantifier,
-        **_range(report),
+        **render_range(report, *ESTIMATES),
         "includes_attackers": report.includes_attackers,
         "phase": report.phase and report.phase.key,
         "note": report.note or None,
@@ -35,7 +37,7 @@ def _figure(figure, overlaps: list[dict]) -> dict:
         "key": figure.key,
         "group": figure.group,
         "outcome": figure.outcome,
-        **_range(figure),
+        **render_range(figure, *ESTIMATES),
         "includes_attackers": figure.includes_attackers,
         "figure_certainty": figure.figure_certainty or None,
         "rule": figure.rule,
@@ -47,20 +49,8 @@ def _figure(figure, overlaps: list[dict]) -> dict:
     }
 
 
-def _range(row) -> dict:
-    """low, best, high; where one is null its `…_missing` says why."""
-    return {
-        "low": row.low,
-        "low_missing": row.low_missing or None,
-        "best": row.best,
-        "best_missing": row.best_missing or None,
-        "high": row.high,
-        "high_missing": row.high_missing or None,
-    }
-
-
 def render_overlaps(incident: Incident) -> list[dict]:
-    rows = incident.overlap_rows.select_related("report", "other", "passage__source", "speaker").order_by("id")
+    rows = sourced_rows(incident.overlap_rows, "report", "other")
     return [
         {
             "key": row.key,

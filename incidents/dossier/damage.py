@@ -1,14 +1,15 @@
 """What was attacked, with its presumptive protection, and what was damaged."""
 
+from incidents.dossier.casualties import ESTIMATES
 from incidents.models import Incident
 from locations.rendering import render_place
-from sources.rendering import render_sourcing
+from sources.rendering import render_range, render_sourcing, sourced_rows
 
 NO_FINDING = "presumptive; no finding of violation"
 
 
 def render_targets(incident: Incident) -> list[dict]:
-    rows = incident.target_rows.select_related("location", "passage__source", "speaker").order_by("id")
+    rows = sourced_rows(incident.target_rows, "location")
     return [
         {
             "key": row.key,
@@ -25,19 +26,14 @@ def render_targets(incident: Incident) -> list[dict]:
 
 
 def render_damage(incident: Incident) -> list[dict]:
-    rows = incident.damagereport_rows.select_related("phase", "passage__source", "speaker").order_by("id")
+    rows = sourced_rows(incident.damagereport_rows, "phase")
     return [
         {
             "key": row.key,
             "object": row.damaged_object,
             "extent": row.extent,
             "quantifier": row.quantifier,
-            "low": row.low,
-            "low_missing": row.low_missing or None,
-            "best": row.best,
-            "best_missing": row.best_missing or None,
-            "high": row.high,
-            "high_missing": row.high_missing or None,
+            **render_range(row, *ESTIMATES),
             "phase": row.phase and row.phase.key,
             "note": row.note or None,
             **render_sourcing(row),

@@ -25,7 +25,7 @@ def build_dossier(incident: Incident, together: Sequence[Incident] = ()) -> dict
     `together` are the incidents that are published in the same step.
     """
     number = incident.number_row.number
-    targets = render_targets(incident)
+    targets, overlaps = render_targets(incident), render_overlaps(incident)
     document = {
         "id": number,
         "slug": incident.slug,
@@ -48,8 +48,8 @@ def build_dossier(incident: Incident, together: Sequence[Incident] = ()) -> dict
         "attributed_tactics": render_attributed_tactics(incident),
         "participations": render_participations(incident),
         "responsibility": render_responsibility(incident),
-        "casualties": render_casualties(incident),
-        "overlaps": render_overlaps(incident),
+        "casualties": render_casualties(incident, overlaps),
+        "overlaps": overlaps,
         "named_casualties": render_named_casualties(incident),
         "damage": render_damage(incident),
         "statements": incident_statements(incident),

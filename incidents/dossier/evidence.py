@@ -2,7 +2,7 @@
 
 from incidents.models import Incident, PhaseEvidence
 from sources.disclosure import is_public
-from sources.rendering import render_sourcing
+from sources.rendering import render_sourcing, sourced_rows
 
 # Where the record and the dossier name a field differently.
 PUBLIC_NAMES = {
@@ -21,7 +21,7 @@ TOLD_BY = {"location": ("location", "place_part"), "date": ("dates", "time_of_da
 
 def render_evidence(incident: Incident) -> list[dict]:
     """Evidence for a field that is not shown as it is would tell it, so it is left out."""
-    own = incident.evidence.select_related("passage__source", "speaker").order_by("id")
+    own = sourced_rows(incident.evidence)
     phases = (
         PhaseEvidence.objects.filter(phase__incident=incident)
         .select_related("phase", "passage__source", "speaker")

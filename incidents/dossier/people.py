@@ -2,11 +2,11 @@
 
 from actors.page import is_nameable, render_actor_reference
 from incidents.models import Incident
-from sources.rendering import render_days, render_sourcing
+from sources.rendering import render_days, render_sourcing, sourced_rows
 
 
 def render_participations(incident: Incident) -> list[dict]:
-    rows = _sourced(incident.participation_rows, "actor__number_row", "phase")
+    rows = sourced_rows(incident.participation_rows, "actor__number_row", "phase")
     return [
         {
             **_who(row, number),
@@ -24,13 +24,13 @@ def render_responsibility(incident: Incident) -> dict:
     """Claims and denials are the actor's own word; attributions are somebody else's."""
     claims = [
         {**_who(row, number), "stance": row.stance, "date": render_days(row.claimed_on), **_source_of(row)}
-        for number, row in enumerate(_sourced(incident.responsibilityclaim_rows, "actor"), start=1)
+        for number, row in enumerate(sourced_rows(incident.responsibilityclaim_rows, "actor"), start=1)
     ]
     return {
         "claims": [claim for claim in claims if claim["stance"] != "denied"],
         "attributions": [
             {**_who(row, number), "said_by": row.said_by, "attribution": row.attribution, **_source_of(row)}
-            for number, row in enumerate(_sourced(incident.attribution_rows, "actor"), start=1)
+            for number, row in enumerate(sourced_rows(incident.attribution_rows, "actor"), start=1)
         ],
         "denials": [claim for claim in claims if claim["stance"] == "denied"],
     }
@@ -50,7 +50,7 @@ def _source_of(row) -> dict:
 
 def render_named_casualties(incident: Incident) -> list[dict]:
     """Those whose name an editor published, on the row and on the person."""
-    rows = _sourced(incident.namedcasualty_rows.filter(is_published=True), "person", "report")
+    rows = sourced_rows(incident.namedcasualty_rows.filter(is_published=True), "person", "report")
     return [
         {
             "key": row.key,
@@ -65,7 +65,3 @@ def render_named_casualties(incident: Incident) -> list[dict]:
         for row in rows
         if is_nameable(row.person)
     ]
-
-
-def _sourced(rows, *keys):
-    return rows.select_related("passage__source", "speaker", *keys).order_by("id")

@@ -3,7 +3,7 @@
 from actors.page import render_actor_reference
 from incidents.models import Incident, Phase
 from locations.rendering import render_place
-from sources.rendering import render_days, render_sourcing
+from sources.rendering import render_days, render_sourcing, sourced_rows
 
 
 def render_phases(incident: Incident) -> list[dict]:
@@ -37,5 +37,5 @@ def _phase(phase: Phase) -> dict:
 
 
 def render_attributed_tactics(incident: Incident) -> list[dict]:
-    rows = incident.attributedtactic_rows.select_related("passage__source", "speaker").order_by("id")
+    rows = sourced_rows(incident.attributedtactic_rows)
     return [{"key": row.key, "tactic": row.tactic, "note": row.note or None, **render_sourcing(row)} for row in rows]
