@@ -1,5 +1,8 @@
 """What a browser does at the desk: sends a page as it stands, reads the errors that come back."""
 
+from django.contrib.messages import get_messages
+from django.urls import reverse
+
 
 def as_sent(answer) -> dict:
     """What a browser sends when nothing was touched."""
@@ -20,3 +23,16 @@ def as_sent(answer) -> dict:
 def errors_of(answer) -> list[str]:
     """The sentences on a page that was refused."""
     return [str(error) for group in answer.context["errors"] for error in group] if answer.context else []
+
+
+def told(answer) -> list[str]:
+    """The messages that the desk gives."""
+    return [str(message) for message in get_messages(answer.wsgi_request)]
+
+
+def change_page(incident) -> str:
+    return reverse("admin:incidents_incident_change", args=[incident.pk])
+
+
+def untouched(client, address, **changes) -> dict:
+    return {**as_sent(client.get(address)), **changes}

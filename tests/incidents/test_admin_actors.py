@@ -1,10 +1,10 @@
 """Publishing actors' pages from their list."""
 
 import pytest
-from django.contrib.messages import get_messages
 
 from accounts.models import User
 from events.models import Edition
+from tests.desk import told
 from tests.incidents.factories import make_actor, make_incident, make_name
 
 pytestmark = pytest.mark.django_db
@@ -16,10 +16,6 @@ def boris(client):
     return client
 
 
-def say(answer) -> list[str]:
-    return [str(message) for message in get_messages(answer.wsgi_request)]
-
-
 def test_selected_pages_are_published(boris):
     actors = [make_actor("red-group"), make_actor("army")]
 
@@ -27,7 +23,7 @@ def test_selected_pages_are_published(boris):
         "/admin/actors/actor/", {"action": "publish_pages", "_selected_action": [actor.pk for actor in actors]}
     )
 
-    assert say(answer) == ["2 pages have a new edition."]
+    assert told(answer) == ["2 pages have a new edition."]
     assert Edition.objects.filter(kind="actor", published_by="boris").count() == 2
 
 
@@ -40,6 +36,6 @@ def test_a_page_that_breaks_a_rule_is_told_of_wherever_it_is_published(boris):
         (f"/admin/incidents/incident/{incident.pk}/publish/", {"confirmed": "1", "reason": ""}),
     ):
         answer = boris.post(address, data)
-        assert any("“Red Group” – name-0, kind" in message for message in say(answer)), address
+        assert any("“Red Group” – name-0, kind" in message for message in told(answer)), address
 
     assert not Edition.objects.exists()
