@@ -25,7 +25,7 @@ class PublishableActorAdmin(ActorAdmin):
         try:
             editions = publish_actor_pages(actors.order_by("id"), by=request.user.get_username())
         except NotReady as exc:
-            tell_problems(request, exc)
+            tell_problems(request, exc.record, exc.problems)
             return
         told = ngettext("%(count)s page has a new edition.", "%(count)s pages have a new edition.", len(editions))
         messages.success(request, told % {"count": len(editions)})

@@ -94,8 +94,7 @@ class Publishing:
 def submit_and_tell(request, incidents) -> bool:
     """Submits whatever there is, and tells what publication would refuse: the coder is the one who can mend it."""
     for incident in incidents:
-        for problem in problems_of(incident):
-            messages.warning(request, f"“{incident}” – {problem}")
+        tell_problems(request, incident, problems_of(incident), messages.WARNING)
     return _each(request, incidents, review.submit, _("“%s” waits for review."))
 
 
@@ -108,13 +107,12 @@ def publish_and_tell(request, incidents) -> bool:
     """One message a rule that a record breaks; the others are published together, so that they can name each other."""
     problems = {incident: problems_of(incident) for incident in incidents}
     for incident, found in problems.items():
-        for problem in found:
-            messages.error(request, f"“{incident}” – {problem}")
+        tell_problems(request, incident, found)
     ready = [incident for incident, found in problems.items() if not found]
     try:
         editions = review.publish_together(ready, by=request.user, reason=request.POST.get("reason", "").strip())
     except NotReady as exc:  # an actor whose page comes with them
-        tell_problems(request, exc)
+        tell_problems(request, exc.record, exc.problems)
         return False
     for incident, edition in zip(ready, editions, strict=True):
         shown = {"incident": incident, "subject": edition.subject, "number": edition.number}
@@ -122,9 +120,9 @@ def publish_and_tell(request, incidents) -> bool:
     return len(ready) == len(incidents)
 
 
-def tell_problems(request, not_ready: NotReady) -> None:
-    for problem in not_ready.problems:
-        messages.error(request, f"“{not_ready.record}” – {problem}")
+def tell_problems(request, record, problems, level=messages.ERROR) -> None:
+    for problem in problems:
+        messages.add_message(request, level, f"“{record}” – {problem}")
 
 
 def _each(request, incidents, take, done: str) -> bool:
