@@ -76,5 +76,6 @@ VOCABULARIES: dict[str, Vocabulary] = {
         publication.DISCLOSURE_LEVEL,
         publication.WITHHOLDING_REASON,
         publication.DATASET_VISIBILITY,
+        publication.VERSION_END,
     )
 }

@@ -192,5 +192,9 @@ def withholding_reason() -> Choices:
     return VOCABULARIES["withholding_reason"].choices()
 
 
+def version_end() -> Choices:
+    return VOCABULARIES["version_end"].choices()
+
+
 def dataset_visibility() -> Choices:
     return VOCABULARIES["dataset_visibility"].choices()

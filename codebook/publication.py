@@ -43,6 +43,17 @@ WITHHOLDING_REASON = Vocabulary(
     ),
 )
 
+VERSION_END = Vocabulary(
+    name="version_end",
+    title="End of a version",
+    note="Why a version of a row is no longer the current one.",
+    terms=(
+        Term("changed", "Changed", "Its publisher wrote something else in its place.", "Annals"),
+        Term("withdrawn", "Withdrawn", "Its publisher took the row back.", "Annals"),
+        Term("merged", "Merged", "Its publisher tells the event in another row.", "Annals"),
+    ),
+)
+
 DATASET_VISIBILITY = Vocabulary(
     name="dataset_visibility",
     title="Visibility of a dataset",

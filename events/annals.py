@@ -34,39 +34,40 @@ def event_row(document: dict) -> dict:
     civilians, _ = _figure(document, "civilians", "killed")
     injured, _ = _figure(document, "people", "injured")
     claimed_by = _once(claim["actor"]["slug"] for claim in claims)
-    return {
+    row = {
         "source_id": str(document["id"]),
-        "title": document["title"] or "",
-        "summary": document["summary"] or "",
+        "title": document["title"],
+        "summary": document["summary"],
         **_days(document["date"]),
-        "country": place.get("country") or "",
-        "country_name": place.get("country_name") or "",
-        "admin1": place.get("admin1") or "",
-        "admin2": place.get("admin2") or "",
-        "location": place.get("name") or "",
+        "country": place.get("country"),
+        "country_name": place.get("country_name"),
+        "admin1": place.get("admin1"),
+        "admin2": place.get("admin2"),
+        "location": place.get("name"),
         "latitude": place.get("latitude"),
         "longitude": place.get("longitude"),
-        "location_precision": place.get("precision") or "",
-        "violence_type": document["violence_type"] or "",
-        "event_type": document["event_type"] or "",
-        "event_type_missing": "" if document["event_type"] else _not_coded(document),
+        "location_precision": place.get("precision"),
+        "violence_type": document["violence_type"],
+        "event_type": document["event_type"],
+        "event_type_missing": None if document["event_type"] else _not_coded(document),
         **_terms("tactic", (term for phase in phases for term in phase["tactic"])),
         **_terms("weapon", (term for phase in phases for term in phase["weapon"])),
         **_terms("target", (target["kind"] for target in document["targets"])),
         "actor_1": _named(document, "perpetrator"),
         "actor_2": _named(document, "target") or _named(document, "responder"),
-        "claimed_by": claimed_by,
-        "claimed_by_missing": "" if claimed_by else "not_reported",
+        "claimed_by": claimed_by or None,
+        "claimed_by_missing": None if claimed_by else "not_reported",
         **_estimates("killed", killed, ("best", "low", "high")),
         **_estimates("civilians_killed", civilians, ("best",)),
         **_estimates("injured", injured, ("best", "low", "high")),
-        "killed_includes_attackers": killed_figure.get("includes_attackers", ""),
-        "figure_certainty": killed_figure.get("figure_certainty") or "",
+        "killed_includes_attackers": killed_figure.get("includes_attackers"),
+        "figure_certainty": killed_figure.get("figure_certainty"),
         "sources": [f"{source['publisher']}: {source['title']}" for source in document["sources"] if source["roles"]],
         "occurrence": document["occurrence"],
         "attribution": document["attribution"],
         "coding_depth": document["coding_depth"],
     }
+    return {column: None if value == "" else value for column, value in row.items()}
 
 
 def actor_roles(document: dict) -> list[dict]:
@@ -103,8 +104,8 @@ def _days(days: dict | None) -> dict:
     return {
         "date_start": date.fromisoformat(days["start"]) if is_closed else None,
         "date_end": date.fromisoformat(days["end"]) if is_closed else None,
-        "date_precision": days.get("precision") or "",
-        "date_basis": days.get("basis") or "",
+        "date_precision": days.get("precision"),
+        "date_basis": days.get("basis"),
     }
 
 
@@ -118,13 +119,13 @@ def _figure(document: dict, group: str, outcome: str) -> tuple[dict, dict]:
 
 def _estimates(measure: str, figure: dict, estimates: tuple[str, ...]) -> dict:
     return {f"{measure}_{estimate}": figure.get(estimate) for estimate in estimates} | {
-        f"{measure}_{estimate}_missing": figure[f"{estimate}_missing"] or "" for estimate in estimates
+        f"{measure}_{estimate}_missing": figure[f"{estimate}_missing"] or None for estimate in estimates
     }
 
 
 def _terms(column: str, terms) -> dict:
     known = _once(terms)
-    return {column: known, f"{column}_missing": "" if known else "not_reported"}
+    return {column: known or None, f"{column}_missing": None if known else "not_reported"}
 
 
 def _once(values) -> list:
@@ -132,4 +133,4 @@ def _once(values) -> list:
 
 
 def _named(document: dict, role: str) -> str:
-    return "; ".join(_once(row["name"] for row in actor_roles(document) if row["role"] == role))
+    return "; ".join(_once(row["name"] for row in actor_roles(document) if row["role"] == role)) or None

@@ -4,16 +4,20 @@ leaving a tombstone.
 
 import hashlib
 
-from django.contrib.postgres.search import SearchVector
 from django.db import connection, transaction
-from django.db.models import Max, Value
+from django.db.models import Max
 from django.utils import timezone
 
 from actors.models import Actor
 from codebook.folding import fold
 from events.annals import actor_roles, annals_dataset, event_row, place_names
 from events.edition_parts import incident_parts
+from events.folded_places import folded_places
 from events.models import Dataset, Edition, EditionPart, Event, EventActor, Tombstone, canonical_json
+from events.models.revision import ThisRevision
+from events.search_words import word_vector
+from events.taking_part import write_taking_part
+from events.versions import keep_versions
 
 PUBLICATION = 7_203_114  # any number that no other advisory lock of this database has
 
@@ -83,7 +87,9 @@ def withdraw_incident(number: int, *, slug: str, reason: str, merged_into: int |
     """Takes the incident out of every list; its address answers with the reason, or leads to the survivor."""
     dataset = annals_dataset()
     retire_editions(kind=Edition.INCIDENT, subject=number)
-    Event.objects.filter(dataset=dataset, source_id=str(number)).delete()
+    event = Event.objects.filter(dataset=dataset, source_id=str(number))
+    keep_versions(event.values_list("pk", flat=True), "merged" if merged_into else "withdrawn")
+    event.delete()
     return Tombstone.objects.create(
         dataset=dataset,
         source_id=str(number),
@@ -102,21 +108,23 @@ def _write_event(document: dict, dataset: Dataset, edition: Edition) -> None:
     }
     row = event_row(document)
     places = place_names(document)
+    words = [row["title"], row["summary"], row["country_name"], *places, *(role["name"] for role in roles)]
+    earlier = Event.objects.filter(dataset=dataset, source_id=row["source_id"])
+    keep_versions(earlier.values_list("pk", flat=True), "changed")
     event, _ = Event.objects.update_or_create(
         dataset=dataset,
         source_id=row.pop("source_id"),
         defaults={
             **row,
-            "release": dataset.release,
-            "url": dataset.event_url.replace("{source_id}", str(document["id"])),
+            "url": dataset.event_url.replace("{source_id}", str(document["id"])) or None,
             "licence": dataset.licence,
             "modified_at": edition.published_at,
+            "revision": ThisRevision(),
             "actors": [{"id": actors[role["slug"]].number_row.number, **role} for role in roles],
-            "places_folded": sorted({fold(name) for name in places}),
+            "places_folded": folded_places(places, row["admin1"]),
+            "search": word_vector(fold(" ".join(filter(None, words))), fold(" ".join(row["sources"]))),
         },
     )
-    words = [row["title"], row["summary"], row["country_name"], *places, *(role["name"] for role in roles)]
-    Event.objects.filter(pk=event.pk).update(search=SearchVector(Value(fold(" ".join(words))), config="simple"))
     event.refresh_from_db(fields=["sort_key"])
     EventActor.objects.filter(event=event).delete()
     EventActor.objects.bulk_create(
@@ -130,3 +138,4 @@ def _write_event(document: dict, dataset: Dataset, edition: Edition) -> None:
         )
         for role in roles
     )
+    write_taking_part([event.pk])

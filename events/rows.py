@@ -13,7 +13,8 @@ EVERY_ROW_HAS = ("dataset", "source_id")
 
 def fields_of(columns: Sequence[Column]) -> tuple[str, ...]:
     """The model fields that `outward` needs, in its order."""
-    return (*EVERY_ROW_HAS, *(column.name for column in columns if column.name not in ("id", *EVERY_ROW_HAS)))
+    named = (column.name for column in columns if column.name not in ("id", *EVERY_ROW_HAS))
+    return (*EVERY_ROW_HAS, *("dataset__release" if name == "release" else name for name in named))
 
 
 def outward(columns: Sequence[Column]) -> Callable[[Iterable[Row]], Iterable[Row]]:
@@ -22,7 +23,8 @@ def outward(columns: Sequence[Column]) -> Callable[[Iterable[Row]], Iterable[Row
     An address on this site is made whole here, for the site may move after the row was written.
     """
     fields = fields_of(columns)
-    places = [fields.index(column.name) if column.name != "id" else len(fields) for column in columns]
+    place_of = {"id": len(fields), "release": fields.index("dataset__release") if "dataset__release" in fields else 0}
+    places = [place_of[column.name] if column.name in place_of else fields.index(column.name) for column in columns]
     emptied = [fields.index(column.name) for column in columns if column.kind == "terms"]
     addresses = [fields.index(column.name) for column in columns if column.kind == "address"]
     joined = [fields.index(column.name) for column in columns if column.kind == "joined"]
@@ -36,7 +38,7 @@ def outward(columns: Sequence[Column]) -> Callable[[Iterable[Row]], Iterable[Row
                 if row[place] and row[place].startswith("/"):
                     row[place] = f"{settings.SITE_URL}{row[place]}"
             for place in joined:
-                row[place] = "; ".join(row[place]) or None
+                row[place] = "; ".join(row[place] or []) or None
             row.append(f"{row[0]}:{row[1]}")
             yield tuple([row[place] for place in places])
 

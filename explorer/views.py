@@ -25,7 +25,7 @@ EXAMPLES = (
 
 def home(request: HttpRequest) -> HttpResponse:
     """Three queries."""
-    datasets = Dataset.objects.public().annotate(event_count=Count("events")).order_by("key")
+    datasets = Dataset.objects.public().annotate(event_count=Count("event_rows")).order_by("key")
     newest = Event.objects.public().filter(dataset="annals").order_by("-sort_key")[:10]
     incidents = [(event, _days(event)) for event in newest]
     return render(request, "explorer/home.html", {"datasets": datasets, "incidents": incidents, "examples": EXAMPLES})

@@ -22,7 +22,7 @@ class Aggregate(ReadView):
         asked = plan(values)
         by, measures = values.get("by", []), values.get("measure", ["count"])
         with_mentions = values.get("mentions") == "include" or "coding_depth" in values
-        rows = asked.rows if with_mentions else asked.rows.exclude(coding_depth="mention")
+        rows = asked.rows if with_mentions else asked.rows.exclude(coding_depth__isnull=False, coding_depth="mention")
         cells = sums(rows, by, measures)
         if len(cells) > MOST_CELLS:
             raise bad("by", "too_many", f"That is more than {MOST_CELLS} cells. Ask for fewer days, places or groups.")

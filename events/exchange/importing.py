@@ -46,7 +46,7 @@ def import_files(
             transaction.set_rollback(True)
             return report.counts
         give_actors(module, dataset, release)
-        writing.write(dataset, release, at=timezone.now())
+        writing.write(dataset, at=timezone.now())
         staging.drop_tables()
         transaction.set_rollback(dry_run)
     return report.counts

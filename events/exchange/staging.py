@@ -12,17 +12,18 @@ import orjson
 from django.db import connection
 from psycopg.sql import SQL, Composed, Identifier
 
-from codebook.place_names import without_kind
 from codebook.quoting import quote
 from events.exchange.incoming import IncomingEvent
 from events.exchange.report import Counts, Place
-from events.exchange.rows import LONGEST_NAME, Fault, folded
+from events.exchange.rows import Fault, folded
+from events.folded_places import folded_places
 from events.models import Dataset
+from events.search_words import word_vector
 
 NOT_COLUMNS = ("actors", "also_searched")
 UNDERSTOOD = tuple(field.name for field in fields(IncomingEvent) if field.name not in NOT_COLUMNS)
-COLUMNS = (*UNDERSTOOD, "url", "licence", "places_folded", "row_sha256")
-STAGED = (*COLUMNS, "words", "sides", "file", "row")
+COLUMNS = (*UNDERSTOOD, "url", "licence", "places_folded", "search", "row_sha256")
+STAGED = (*COLUMNS, "sides", "file", "row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def create_tables() -> None:
         SQL(
             """
             CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS
-            SELECT {columns}, ''::text AS words, '[]'::jsonb AS sides, 0 AS file, 0 AS row
+            SELECT {columns}, '[]'::jsonb AS sides, 0 AS file, 0 AS row
             FROM events_event WITH NO DATA
             """
         ).format(columns=names(COLUMNS))
@@ -110,6 +111,10 @@ def actors_to_give() -> dict[str, str]:
     )
 
 
+def changed_events() -> list[int]:
+    return [event for (event,) in _fetch(SQL("SELECT event_id FROM matched WHERE state = 'changed'"))]
+
+
 def keep_known_actors(actor_ids: str) -> None:
     """The actors that have a code of this publisher, for the writing below."""
     execute(
@@ -136,22 +141,21 @@ def _values(staged: Staged, url: str, licence: str) -> list[object]:
     actors = [actor.name for actor in event.actors]
     words = [event.title, *places, event.country_name, *actors, event.also_searched, event.summary]
     return [
-        *(getattr(event, column) for column in UNDERSTOOD),
-        url,
+        *(_known(getattr(event, column)) for column in UNDERSTOOD),
+        url or None,
         licence,
-        _place_names(places),
+        folded_places(places, event.admin1, fold=folded),
+        word_vector(" ".join(map(folded, words)), folded(" ".join(event.sources))),
         hashlib.sha256(orjson.dumps((event, url, licence))).digest(),
-        " ".join(map(folded, words)),
         orjson.dumps(event.actors).decode(),
         staged.file,
         staged.row,
     ]
 
 
-def _place_names(places: list[str]) -> list[str]:
-    """Folded, as they are written and without the kind of place behind them."""
-    whole = [folded(name)[:LONGEST_NAME] for name in places if name]
-    return list(dict.fromkeys([*whole, *map(without_kind, whole)]))
+def _known(value: object) -> object:
+    """Empty is NULL; only the list of sources is a list without it."""
+    return None if value == "" else value
 
 
 def names(columns: Iterable[str], table: str | None = None) -> Composed:

@@ -4,8 +4,10 @@ from datetime import datetime
 
 from psycopg.sql import SQL
 
+from events.exchange import staging
 from events.exchange.staging import COLUMNS, execute, names
 from events.models import Dataset
+from events.versions import keep_versions
 
 # The actors of a row as the public sees them, from what was staged and from the table of known ones.
 ACTORS = SQL(
@@ -18,40 +20,40 @@ ACTORS = SQL(
     """
 )
 
+TAKING_PART = SQL(
+    """
+    ARRAY(SELECT DISTINCT unnest(events_taking_part(known.actor_id, side->>'role', side->>'certainty'))
+     FROM jsonb_array_elements(incoming.sides) AS sides (side)
+     JOIN known_actor known ON known.code = side->>'code' ORDER BY 1)
+    """
+)
 
-def write(dataset: Dataset, release: str, *, at: datetime) -> None:
-    """Inserts and updates events, and sets their actors anew. An unchanged row only learns of the new release."""
-    given = [dataset.key, release, at]
+
+def write(dataset: Dataset, *, at: datetime) -> None:
+    """Inserts and updates events, and sets their actors anew."""
+    given = [dataset.key, at]
     execute(
         SQL(
             """
-            INSERT INTO events_event (dataset, release, modified_at, actors, search, {columns})
-            SELECT %s, %s, %s, {actors}, to_tsvector('simple', incoming.words), {incoming}
+            INSERT INTO events_event (dataset, modified_at, actors, taking_part, revision, {columns})
+            SELECT %s, %s, {actors}, {taking_part}, events_revision(), {incoming}
             FROM incoming JOIN matched USING (file, row)
             WHERE matched.state = 'new' ORDER BY file, row
             """
-        ).format(columns=names(COLUMNS), incoming=names(COLUMNS, "incoming"), actors=ACTORS),
+        ).format(columns=names(COLUMNS), incoming=names(COLUMNS, "incoming"), actors=ACTORS, taking_part=TAKING_PART),
         given,
     )
+    keep_versions(staging.changed_events(), "changed")
     execute(
         SQL(
             """
-            UPDATE events_event SET (release, modified_at, actors, search, {columns}) =
-                ROW (%s, %s, {actors}, to_tsvector('simple', incoming.words), {incoming})
+            UPDATE events_event SET (modified_at, actors, taking_part, revision, {columns}) =
+                ROW (%s, {actors}, {taking_part}, events_revision(), {incoming})
             FROM incoming JOIN matched USING (file, row)
             WHERE matched.state = 'changed' AND events_event.id = matched.event_id
             """
-        ).format(columns=names(COLUMNS), incoming=names(COLUMNS, "incoming"), actors=ACTORS),
-        [release, at],
-    )
-    execute(
-        SQL(
-            """
-            UPDATE events_event SET release = %s FROM matched
-            WHERE matched.state = 'unchanged' AND events_event.id = matched.event_id AND events_event.release <> %s
-            """
-        ),
-        [release, release],
+        ).format(columns=names(COLUMNS), incoming=names(COLUMNS, "incoming"), actors=ACTORS, taking_part=TAKING_PART),
+        [at],
     )
     _write_links(dataset)
     execute(SQL("ANALYZE events_event, events_eventactor"))

@@ -112,7 +112,9 @@ class RowFilters(HappeningFilters):
     """What picks rows out."""
 
     dataset = Parameter(DatasetKeys(), "dataset", "in", help_text=f"Key of the dataset; see datasets/. {SEVERAL}")
-    release = Parameter(Releases(), "release", "in", help_text=f"The publisher's release the row stands in. {SEVERAL}")
+    release = Parameter(
+        Releases(), "dataset__release", "in", help_text=f"The publisher's release the row stands in. {SEVERAL}"
+    )
 
 
 class Paging(Parameters):

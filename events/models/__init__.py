@@ -1,7 +1,11 @@
 from events.models.dataset import Dataset
 from events.models.edition import Edition, EditionPart, canonical_json
-from events.models.event import Event, EventActor, Tombstone
+from events.models.event import Event, EventActor
 from events.models.public_actor import ActorUnit, PublicActorName
+from events.models.release import Release
+from events.models.revision import Revision
+from events.models.rollup import MonthInCountry, MonthInCountryOfType, MonthOfActor, MonthOfDataset
+from events.models.version import EventVersion, Tombstone
 
 __all__ = [
     "ActorUnit",
@@ -10,7 +14,14 @@ __all__ = [
     "EditionPart",
     "Event",
     "EventActor",
+    "EventVersion",
+    "MonthInCountry",
+    "MonthInCountryOfType",
+    "MonthOfActor",
+    "MonthOfDataset",
     "PublicActorName",
+    "Release",
+    "Revision",
     "Tombstone",
     "canonical_json",
 ]

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from codebook import choices
+from events.models.revision import MakesARevision
 
 
 class DatasetQuerySet(models.QuerySet):
@@ -55,6 +56,9 @@ class Dataset(models.Model):
     )
 
     objects = DatasetQuerySet.as_manager()
+
+    class Meta:
+        triggers = [MakesARevision(name="dataset_makes_a_revision")]
 
     def __str__(self):
         return self.title

@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import Q
 
 from events.models.dataset import Dataset
+from events.models.revision import MakesARevision
 
 
 class JSONTextField(models.TextField):
@@ -72,6 +73,7 @@ class Edition(models.Model):
                 condition=pgtrigger.AnyChange(exclude=["is_newest"]),
             ),
             pgtrigger.Protect(name="edition_never_goes", operation=pgtrigger.Delete),
+            MakesARevision(name="edition_makes_a_revision"),
         ]
 
     def __str__(self):

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F
 
 from actors.models import Actor
+from events.models.revision import MakesARevision
 
 
 class PublicActorName(models.Model):
@@ -21,6 +22,7 @@ class PublicActorName(models.Model):
             models.Index(fields=["folded"], name="publicactorname_folded"),
             GinIndex(OpClass(F("folded"), name="gin_trgm_ops"), name="publicactorname_similar"),
         ]
+        triggers = [MakesARevision(name="publicactorname_makes_a_revision")]
 
     def __str__(self):
         return self.name
@@ -37,6 +39,7 @@ class ActorUnit(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["actor"], name="actorunit_actor")]
+        triggers = [MakesARevision(name="actorunit_makes_a_revision")]
 
     def __str__(self):
         return f"{self.unit_id} in {self.actor_id}"

@@ -6,11 +6,9 @@ The cast: `annals` holds our own published incidents, `ucdp-ged` is an imported 
 import itertools
 from datetime import UTC, date, datetime
 
-from django.contrib.postgres.search import SearchVector
-from django.db.models import Value
-
 from actors.models import Actor, ActorNumber
 from codebook.folding import fold
+from events.folded_places import folded_places
 from events.models import (
     ActorUnit,
     Dataset,
@@ -21,6 +19,8 @@ from events.models import (
     PublicActorName,
     Tombstone,
 )
+from events.search_words import word_vector
+from events.taking_part import write_taking_part
 from sources.models.day_range import read_days
 
 serial = itertools.count(1)
@@ -43,7 +43,6 @@ def make_event(
     row = {
         "dataset_id": dataset,
         "source_id": source_id or str(next(serial)),
-        "release": "23.1",
         "date_start": range_.lower if range_ else None,
         "date_end": date.fromordinal(range_.upper.toordinal() - 1) if range_ else None,
         "country": "AFG",
@@ -51,7 +50,7 @@ def make_event(
         "licence": "CC-BY-4.0",
         "coding_depth": "full",
         "modified_at": MODIFIED,
-        "places_folded": [fold(place) for place in places],
+        "places_folded": folded_places(places, values.get("admin1")),
         "actors": [
             {
                 "id": actor.number_row.number,
@@ -64,13 +63,16 @@ def make_event(
         ],
     } | values
     event = Event.objects.create(**row)
-    words = " ".join(fold(text) for text in (event.title, *places, *(a["name"] for a in event.actors), event.summary))
-    Event.objects.filter(pk=event.pk).update(search=SearchVector(Value(words), config="simple"))
+    texts = (event.title, *places, *(a["name"] for a in event.actors), event.summary)
+    words = fold(" ".join(text for text in texts if text))
+    Event.objects.filter(pk=event.pk).update(search=word_vector(words, fold(" ".join(event.sources))))
     event.refresh_from_db()
     for actor, role, certainty in links:
         EventActor.objects.create(
             event=event, actor=actor, dataset=dataset, sort_key=event.sort_key, role=role, certainty=certainty
         )
+    write_taking_part([event.pk])
+    event.refresh_from_db()
     return event
 
 

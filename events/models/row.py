@@ -1,0 +1,145 @@
+"""What every version of an event has: the public columns, and what it is found by. Described for the outside in
+`events/columns.py`. What is not known is NULL, in texts and lists as in numbers.
+"""
+
+from django.contrib.postgres.fields import ArrayField, DateRangeField
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.db.models import F, Func
+
+from codebook import choices
+from events.models.dataset import Dataset
+from events.models.release import Release
+from events.models.revision import ThisRevision
+
+
+def text(at_most: int | None = None, vocabulary=None):
+    """Empty is NULL, and never an empty text."""
+    if at_most is None:
+        return models.TextField(null=True, blank=True)
+    return models.CharField(max_length=at_most, choices=vocabulary, null=True, blank=True)
+
+
+def terms(vocabulary):
+    return ArrayField(models.CharField(max_length=60, choices=vocabulary), null=True, blank=True)
+
+
+def missing_reason():
+    return text(30, choices.missing_reason)
+
+
+def figure():
+    return models.IntegerField(null=True)
+
+
+def sort_key(of: str) -> models.GeneratedField:
+    """Days since 1970-01-01 << 36 | id: newest first, no ties, exact in JavaScript's 53 bits until the year 2320."""
+    days = "(coalesce(date_start, '0001-01-01'::date) - '1970-01-01'::date)::bigint"
+    return models.GeneratedField(
+        expression=Func(F("date_start"), template=f"({days} * 68719476736 + {of})"),
+        output_field=models.BigIntegerField(),
+        db_persist=True,
+    )
+
+
+class EventRow(models.Model):
+    dataset = models.ForeignKey(
+        Dataset, models.PROTECT, db_column="dataset", related_name="%(class)s_rows", db_index=False
+    )
+    source_id = models.CharField(max_length=100)
+    url = text(500)
+    title = text()
+
+    date_start = models.DateField(null=True)
+    date_end = models.DateField(null=True)
+    date_precision = text(20, choices.date_precision)
+    date_basis = text(20, choices.basis)
+
+    country = text(3)
+    country_name = text(100)
+    admin1 = text(200)
+    admin2 = text(200)
+    location = text()
+    latitude = models.FloatField(null=True)
+    longitude = models.FloatField(null=True)
+    location_precision = text(20, choices.location_precision)
+
+    violence_type = text(30, choices.violence_type)
+    event_type = text(40, choices.event_type)
+    event_type_missing = missing_reason()
+    tactic = terms(choices.tactic)
+    tactic_missing = missing_reason()
+    weapon = terms(choices.weapon)
+    weapon_missing = missing_reason()
+    target = terms(choices.target_kind)
+    target_missing = missing_reason()
+
+    actor_1 = text()
+    actor_2 = text()
+    actors = models.JSONField(default=list)
+    claimed_by = ArrayField(models.CharField(max_length=120), null=True)
+    claimed_by_missing = missing_reason()
+
+    killed_best = figure()
+    killed_best_missing = missing_reason()
+    killed_low = figure()
+    killed_low_missing = missing_reason()
+    killed_high = figure()
+    killed_high_missing = missing_reason()
+    civilians_killed_best = figure()
+    civilians_killed_best_missing = missing_reason()
+    injured_best = figure()
+    injured_best_missing = missing_reason()
+    injured_low = figure()
+    injured_low_missing = missing_reason()
+    injured_high = figure()
+    injured_high_missing = missing_reason()
+    killed_includes_attackers = text(10, choices.includes_attackers)
+
+    summary = text()
+    sources = ArrayField(models.TextField(), default=list)
+    occurrence = text(30, choices.occurrence)
+    attribution = text(30, choices.attribution)
+    figure_certainty = text(30, choices.figure_certainty)
+    coding_depth = text(20, choices.coding_depth)
+    licence = models.CharField(max_length=60)
+    modified_at = models.DateTimeField()
+
+    revision = models.BigIntegerField(
+        db_default=ThisRevision(), help_text="The revision of the data in which it was recorded as it is here."
+    )
+    first_release = models.ForeignKey(
+        Release,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
+        help_text="The publisher's release in which it first stood as it is here; it stands in those after it, too.",
+    )
+    row_sha256 = models.BinaryField(
+        null=True, help_text="Hash of the normalised row; an unchanged row is not rewritten."
+    )
+    places_folded = ArrayField(
+        models.TextField(),
+        default=list,
+        help_text="Folded names of the place and what it lies in; first-order divisions again, marked as such.",
+    )
+    taking_part = ArrayField(
+        models.TextField(), default=list, help_text="Who takes part in which role, how surely: see events/taking_part."
+    )
+    search = SearchVectorField(
+        null=True, help_text="Folded words: A of title, place, actors and summary, B of the sources."
+    )
+    dates = models.GeneratedField(
+        expression=Func(F("date_start"), F("date_end"), template="daterange(date_start, date_end, '[]')"),
+        output_field=DateRangeField(null=True),
+        db_persist=True,
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def public_id(self) -> str:
+        return f"{self.dataset_id}:{self.source_id}"

@@ -1,0 +1,29 @@
+"""Who takes part in an event, in every way to ask: by actor, role, certainty, and any two or all of them.
+
+The database writes these texts from the links (`events_taking_part`), filters ask for them.
+"""
+
+from collections.abc import Iterable
+from itertools import product
+
+from django.db import connection
+
+
+def asked_for(actors: Iterable[int] = (), roles: Iterable[str] = (), certainties: Iterable[str] = ()) -> list[str]:
+    """What the events have of whom one of each that is given holds; nothing given asks for nobody in particular."""
+    given = product(list(actors) or [""], list(roles) or [""], list(certainties) or [""])
+    return [f"{actor}|{role}|{certainty}" for actor, role, certainty in given]
+
+
+def write_taking_part(events: list[int]) -> None:
+    """From the links of these events, once they are written."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            UPDATE events_event SET taking_part = ARRAY(
+                SELECT DISTINCT unnest(events_taking_part(actor_id, role, certainty))
+                FROM events_eventactor WHERE event_id = events_event.id ORDER BY 1
+            ) WHERE id = ANY(%s)
+            """,
+            [events],
+        )
