@@ -8,8 +8,8 @@ from events.exchange.incoming import IncomingEvent
 from events.models import Event
 
 ADDED_BY_THE_IMPORT = {
-    *("id", "dataset", "release", "url", "licence", "modified_at"),
-    *("row_sha256", "places_folded", "search"),
+    *("id", "dataset", "url", "licence", "modified_at", "revision", "first_release"),
+    *("row_sha256", "places_folded", "search", "taking_part"),
 }
 
 
