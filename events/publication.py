@@ -122,7 +122,7 @@ def _write_event(document: dict, dataset: Dataset, edition: Edition) -> None:
             "revision": ThisRevision(),
             "actors": [{"id": actors[role["slug"]].number_row.number, **role} for role in roles],
             "places_folded": folded_places(places, row["admin1"]),
-            "search": word_vector(fold(" ".join(filter(None, words))), fold(" ".join(row["sources"]))),
+            "search": word_vector(fold(" ".join(filter(None, words))), map(fold, _source_words(document, row))),
         },
     )
     event.refresh_from_db(fields=["sort_key"])
@@ -139,3 +139,8 @@ def _write_event(document: dict, dataset: Dataset, edition: Edition) -> None:
         for role in roles
     )
     write_taking_part([event.pk])
+
+
+def _source_words(document: dict, row: dict) -> list[str]:
+    """Sources of our own are asked for by their keys, too."""
+    return [*row["sources"], *(source["key"] for source in document["sources"] if source["roles"])]

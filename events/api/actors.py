@@ -7,10 +7,7 @@ from events.api.pagination import answer, counted, read_list
 from events.api.views import ONE_PROBLEMS, ReadView
 from events.filters.actor_pages import ActorFilters
 from events.filters.incidents import ActorFields
-from events.keyset import Key, Ordering, Segment
 from events.models import Edition
-
-BY_NUMBER = Ordering(Segment((Key("subject"),)))
 
 
 class ActorList(ReadView):
@@ -21,7 +18,7 @@ class ActorList(ReadView):
 
     def get(self, request):
         editions = public_editions(Edition.ACTOR).filter(*ActorFilters.conditions(self.values), is_newest=True)
-        page, links = read_list(request, editions, BY_NUMBER, ("subject",), self.values)
+        page, links = read_list(request, editions, "subject", ("subject",), self.values)
         found = only(documents(Edition.ACTOR, (subject for (subject,) in page)), self.values)
         return Response(answer(self.values, found, links, lambda: counted(editions)))
 

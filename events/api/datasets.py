@@ -6,7 +6,6 @@ from rest_framework.response import Response
 from events.api.pagination import answer, counted, read_list
 from events.api.views import ReadView
 from events.filters.incidents import PageOnly
-from events.keyset import Key, Ordering, Segment
 from events.models import Dataset, Event
 
 FIELDS = (
@@ -20,7 +19,6 @@ FIELDS = (
     "release",
     "coded_until",
 )
-BY_KEY = Ordering(Segment((Key("key"),)))
 
 
 class DatasetList(ReadView):
@@ -31,7 +29,7 @@ class DatasetList(ReadView):
 
     def get(self, request):
         datasets = Dataset.objects.public()
-        page, links = read_list(request, datasets, BY_KEY, FIELDS, self.values)
+        page, links = read_list(request, datasets, "key", FIELDS, self.values)
         rows = Event.objects.filter(dataset__in=[row[0] for row in page]).order_by()
         numbers = dict(rows.values_list("dataset").annotate(rows=Count("pk")))
         found = [

@@ -3,25 +3,33 @@
 from collections.abc import Sequence
 from typing import Any
 
-import orjson
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from rest_framework.response import Response
 
 from codebook.quoting import quote
 from events.api.downloads import download, named_file
-from events.api.pagination import answer, counted, read_list
+from events.api.pagination import Links, answer, links, turn_of
 from events.api.problems import Withdrawn
 from events.api.renderers import ROW_RENDERERS
 from events.api.views import RECORD_PROBLEMS, ReadView
 from events.columns import COLUMN, COLUMNS, Column
 from events.filters import EventFields, EventFilters
-from events.filters.places import is_small
 from events.formats import FORMATS
 from events.models import Event, Tombstone
-from events.ordering import NEWEST, NEWEST_IN_A_SMALL_BOX, ORDERINGS
+from events.ordering import ORDERS
 from events.query import Plan, plan
+from events.query.counts import count, count_all
+from events.query.pages import order_for, read_events
+from events.query.running import fetch
+from events.query.selected import as_objects, selected
+from events.query.visible import public_releases
 from events.rows import fields_of, outward
+
+ONE = """
+    SELECT {} FROM events_event event
+    WHERE event.dataset = %(dataset)s AND event.source_id = %(source_id)s AND event.dataset = ANY(%(datasets)s)
+"""
 
 
 class EventList(ReadView):
@@ -34,22 +42,18 @@ class EventList(ReadView):
     def get(self, request):
         name = self.values.get("format", request.accepted_renderer.format)
         columns = chosen_columns(self.values, needed=FORMATS[name].NEEDS)
-        ordering = ORDERINGS[self.values.get("ordering", "-date_start")]
         asked = plan(self.values)
         if name != "json" and not {"limit", "cursor"} & self.values.keys():
             if request.method == "HEAD":
                 return HttpResponse(**named_file(name))
-            return download(asked.rows, ordering, columns, name)
+            return download(asked, self.values.get("ordering"), columns, name)
 
-        if ordering is NEWEST and is_small(self.values):
-            ordering = NEWEST_IN_A_SMALL_BOX
-        raw, links = read_list(request, asked.rows, ordering, fields_of(columns), self.values)
-        written = b"".join(FORMATS[name].write(columns, outward(columns)(raw)))
         if name == "json":
-            return Response(
-                answer(self.values, orjson.Fragment(written), links, lambda: counted(asked.counted), **matched(asked))
-            )
-        return file_of_a_page(written, name, links)
+            rows, links = read_event_list(request, asked, selected(columns), self.values)
+            found = as_objects(columns, rows)
+            return Response(answer(self.values, found, links, lambda: counted(asked, self.values), **matched(asked)))
+        keys, links = read_event_list(request, asked, "event.sort_key", self.values)
+        return file_of_a_page([key for (key,) in keys], columns, name, links)
 
 
 class EventDetail(ReadView):
@@ -62,9 +66,10 @@ class EventDetail(ReadView):
     def get(self, request, public_id: str):
         columns = chosen_columns(self.values)
         dataset, _, source_id = public_id.partition(":")
-        events = Event.objects.public().filter(dataset=dataset, source_id=source_id)
-        for row in outward(columns)(events.values_list(*fields_of(columns))):
-            return Response(dict(zip((column.name for column in columns), row, strict=True)))
+        named = {"dataset": dataset, "source_id": source_id, "datasets": list(public_releases())}
+        rows = fetch(ONE.format(selected(columns)), named)
+        if rows:
+            return Response(as_objects(columns, rows)[0])
 
         stone = Tombstone.objects.filter(dataset=dataset, dataset__visibility="public", source_id=source_id).first()
         if stone is None:
@@ -72,6 +77,14 @@ class EventDetail(ReadView):
         if stone.merged_into:
             return redirect("event", public_id=f"{dataset}:{stone.merged_into}", permanent=True)
         raise Withdrawn(stone)
+
+
+def read_event_list(request, asked: Plan, select: str, values: dict[str, Any]) -> tuple[list[tuple], Links]:
+    """One page of the events that the plan lets through, with its links. Raises BadParameters for a cursor not ours."""
+    order = order_for(asked, ORDERS[values.get("ordering", "-date_start")])
+    turn = turn_of(request, values, parts=len(order.parts))
+    page = read_events(asked, order, select, turn)
+    return page.rows, links(request, page, turn)
 
 
 def chosen_columns(values: dict[str, Any], needed: Sequence[str] = ()) -> tuple[Column, ...]:
@@ -93,10 +106,18 @@ def matched(asked: Plan) -> dict:
     }
 
 
-def file_of_a_page(written: bytes, name: str, links) -> HttpResponse:
+def file_of_a_page(keys: list[int], columns: Sequence[Column], name: str, links: Links) -> HttpResponse:
     """A page asked for in a file's format says in its Link header where it goes on."""
+    raw = {
+        row[0]: row[1:] for row in Event.objects.filter(sort_key__in=keys).values_list("sort_key", *fields_of(columns))
+    }
+    written = b"".join(FORMATS[name].write(columns, outward(columns)(raw[key] for key in keys)))
     response = HttpResponse(written, **named_file(name))
     told = [f'<{url}>; rel="{rel}"' for rel, url in (("next", links.next), ("prev", links.previous)) if url]
     if told:
         response["Link"] = ", ".join(told)
     return response
+
+
+def counted(asked: Plan, values: dict[str, Any]) -> tuple[int, str]:
+    return count_all(asked) if values.get("count") == "exact" else count(asked)

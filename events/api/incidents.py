@@ -5,17 +5,14 @@ from rest_framework.response import Response
 
 from events.annals import ANNALS
 from events.api.editions import documents, moved_or_gone, only, public_editions, subject_of, told_of, without_withdrawn
-from events.api.events import matched
+from events.api.events import matched, read_event_list
 from events.api.pagination import answer, counted, read_list
 from events.api.views import RECORD_PROBLEMS, ReadView
 from events.differences import differences
 from events.filters.incidents import IncidentFields, IncidentFilters, NoFilters, PageOnly
-from events.keyset import Key, Ordering, Segment
 from events.models import Edition
-from events.ordering import ORDERINGS
 from events.query import plan
-
-FIRST_TO_LAST = Ordering(Segment((Key("number"),)))
+from events.query.counts import count
 
 
 class IncidentList(ReadView):
@@ -25,12 +22,10 @@ class IncidentList(ReadView):
     parameters = IncidentFilters
 
     def get(self, request):
-        asked = plan(self.values)
-        rows = asked.rows.filter(dataset=ANNALS)
-        ordering = ORDERINGS[self.values.get("ordering", "-date_start")]
-        page, links = read_list(request, rows, ordering, ("source_id",), self.values)
+        asked = plan(self.values, dataset=ANNALS)
+        page, links = read_event_list(request, asked, "event.source_id", self.values)
         found = only(documents(Edition.INCIDENT, (int(source_id) for (source_id,) in page)), self.values)
-        return Response(answer(self.values, found, links, lambda: counted(rows), **matched(asked)))
+        return Response(answer(self.values, found, links, lambda: count(asked), **matched(asked)))
 
 
 class IncidentDetail(ReadView):
@@ -60,7 +55,7 @@ class IncidentEditions(ReadView):
             return moved_or_gone(Edition.INCIDENT, reference, "incident-editions")
         editions = public_editions(Edition.INCIDENT).filter(subject=number)
         fields = ("number", "published_at", "reason", "sha256", "is_newest")
-        page, links = read_list(request, editions, FIRST_TO_LAST, fields, self.values)
+        page, links = read_list(request, editions, "number", fields, self.values)
         found = [dict(zip(fields, row, strict=True)) for row in page]
         return Response(answer(self.values, found, links, lambda: counted(editions)))
 

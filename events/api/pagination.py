@@ -11,10 +11,10 @@ from django.http import QueryDict
 from rest_framework.request import Request
 
 from events.filters.faults import bad
-from events.keyset import Ordering, Page, Position, read_page
+from events.keyset import Page, Position, Turn, read_page
+from events.query.counts import EXACT_UP_TO
 
 DEFAULT_LIMIT = 100
-EXACT_UP_TO = 10_000
 SIGNER = Signer(salt="events.api.pagination")
 NOT_PART_OF_THE_LIST = {"cursor", "limit", "count", "fields", "format"}
 
@@ -26,17 +26,25 @@ class Links:
 
 
 def read_list(
-    request: Request, rows: QuerySet, ordering: Ordering, fields: tuple[str, ...], values: dict[str, Any]
+    request: Request, rows: QuerySet, key: str, fields: tuple[str, ...], values: dict[str, Any]
 ) -> tuple[list[tuple], Links]:
-    """One page of the list that the request asks for, with its links. Raises BadParameters for a cursor not ours."""
-    at, backwards = read_cursor(request, values.get("cursor"), ordering)
-    page = read_page(rows, ordering, fields, values.get("limit", DEFAULT_LIMIT), at, backwards=backwards)
-    return page.rows, links(request, page, at, backwards=backwards)
+    """One page of the list that the request asks for, by `key`, with its links. Raises BadParameters for a cursor
+    that is not ours.
+    """
+    turn = turn_of(request, values, parts=1)
+    page = read_page(rows, key, fields, turn)
+    return page.rows, links(request, page, turn)
 
 
-def links(request: Request, page: Page, at: Position | None, *, backwards: bool) -> Links:
-    goes_on = page.has_more or (backwards and at is not None)
-    went_before = page.has_more if backwards else at is not None
+def turn_of(request: Request, values: dict[str, Any], *, parts: int) -> Turn:
+    """Where the page begins that is asked for, in an order of so many parts. Raises BadParameters."""
+    at, backwards = read_cursor(request, values.get("cursor"), parts)
+    return Turn(values.get("limit", DEFAULT_LIMIT), at, backwards)
+
+
+def links(request: Request, page: Page, turn: Turn) -> Links:
+    goes_on = page.has_more or (turn.backwards and turn.at is not None)
+    went_before = page.has_more if turn.backwards else turn.at is not None
     return Links(
         next=_link(request, page.last, backwards=False) if goes_on and page.last else None,
         previous=_link(request, page.first, backwards=True) if went_before and page.first else None,
@@ -50,22 +58,22 @@ def answer(values: dict[str, Any], results: Any, links: Links, count: Callable[[
 
 
 def counted(rows: QuerySet) -> tuple[int, str]:
-    """Exact up to EXACT_UP_TO, then a lower bound, which costs no more however many rows there are."""
+    """Of the small lists: exact up to EXACT_UP_TO, then a lower bound."""
     found = rows.order_by()[: EXACT_UP_TO + 1].count()
     return (EXACT_UP_TO, "at_least") if found > EXACT_UP_TO else (found, "exact")
 
 
-def read_cursor(request: Request, text: str | None, ordering: Ordering) -> tuple[Position | None, bool]:
+def read_cursor(request: Request, text: str | None, parts: int) -> tuple[Position | None, bool]:
     if text is None:
         return None, False
     try:
         cursor = SIGNER.unsign_object(text)
-        belongs = cursor["list"] == list_of(request) and cursor["segment"] < len(ordering.segments)
+        belongs = cursor["list"] == list_of(request) and cursor["part"] < parts
     except (BadSignature, ValueError, KeyError, TypeError) as fault:
         raise bad("cursor", "invalid", "It is not a cursor of this site. Follow the `next` link of a list.") from fault
     if not belongs:
         raise bad("cursor", "invalid", "It belongs to another list, or to other filters. Start this list anew.")
-    return Position(cursor["segment"], cursor["values"]), cursor["backwards"]
+    return Position(cursor["part"], cursor["values"]), cursor["backwards"]
 
 
 def list_of(request: Request) -> str:
@@ -79,7 +87,7 @@ def _link(request: Request, position: Position, *, backwards: bool) -> str:
     query["cursor"] = SIGNER.sign_object(
         {
             "list": list_of(request),
-            "segment": position.segment,
+            "part": position.part,
             "values": position.values,
             "backwards": backwards,
         }

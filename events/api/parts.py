@@ -8,11 +8,7 @@ from events.api.pagination import answer, counted, read_list
 from events.api.views import ReadView
 from events.filters.known import SpeakerLabel, public_parts
 from events.filters.parts import CasualtyFilters, EvidenceFilters, LocationFilters, SourceFilters, StatementFilters
-from events.keyset import Key, Ordering, Segment
 from events.models import EditionPart
-
-AS_WRITTEN = Ordering(Segment((Key("id"),)))
-BY_KEY = Ordering(Segment((Key("key"),)))
 
 
 class PartList(ReadView):
@@ -23,7 +19,7 @@ class PartList(ReadView):
 
     def get(self, request):
         parts = self.found()
-        page, links = read_list(request, parts, AS_WRITTEN, ("body",), self.values)
+        page, links = read_list(request, parts, "id", ("body",), self.values)
         return Response(answer(self.values, [body for (body,) in page], links, lambda: counted(parts)))
 
     def found(self):
@@ -38,7 +34,7 @@ class SharedPartList(PartList):
 
     def get(self, request):
         keys = self.found().values("key").distinct()
-        page, links = read_list(request, keys, BY_KEY, ("key",), self.values)
+        page, links = read_list(request, keys, "key", ("key",), self.values)
         found = merged(self.kind, [key for (key,) in page])
         return Response(answer(self.values, found, links, lambda: counted(keys)))
 

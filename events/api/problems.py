@@ -11,6 +11,7 @@ from rest_framework import exceptions
 from rest_framework.views import exception_handler
 
 from events.filters import BadParameters
+from events.query.running import TooSlow
 
 TITLES = {
     400: "Bad request",
@@ -20,6 +21,7 @@ TITLES = {
     410: "Withdrawn",
     429: "Too many requests",
     500: "Server error",
+    503: "Too slow",
 }
 MEANINGS = {
     400: "It cannot be answered as it stands; `errors` names each parameter, what is wrong and what is allowed.",
@@ -29,7 +31,12 @@ MEANINGS = {
     410: "The record was public and has been taken back; `detail` says why, `withdrawn_at` when.",
     429: "Wait for the seconds in `Retry-After`, then go on.",
     500: "Something is wrong here, not in the request; it has been logged.",
+    503: "The database could not answer in the time a request has; `detail` says how to ask for less.",
 }
+
+
+# What narrows a request most, for one that is too slow.
+NARROWING = ("country", "actor", "date_after", "date_before", "bbox")
 
 
 class Withdrawn(exceptions.APIException):
@@ -57,6 +64,8 @@ def answer_problem(error: Exception, context: dict) -> HttpResponse | None:
         return problem(400, several, errors=faults)
     if isinstance(error, Withdrawn):
         return problem(410, str(error.detail), withdrawn_at=error.withdrawn_at)
+    if isinstance(error, TooSlow):
+        return problem(503, _ask_for_less(error.filters))
     if isinstance(error, SuspiciousOperation):
         return problem(400, "The request is not one that can be read.")
 
@@ -73,3 +82,12 @@ def answer_problem(error: Exception, context: dict) -> HttpResponse | None:
         if name in response:
             answer[name] = response[name]
     return answer
+
+
+def _ask_for_less(filters: list[str]) -> str:
+    given = f" together with {', '.join(filters)}" if filters else ""
+    missing = [name for name in NARROWING if name not in filters]
+    return (
+        "The database could not answer in the time that a request has."
+        f" Add one of {', '.join(missing)}{given}, or leave out the count with count=none."
+    )

@@ -10,6 +10,7 @@ from rest_framework.views import APIView
 
 from codebook.quoting import quote
 from events.api.renderers import JSONRenderer
+from events.current import one_moment
 from events.filters import Parameters
 from events.filters.fields import CONTROL
 
@@ -25,6 +26,10 @@ class ReadView(APIView):
     renderer_classes = [JSONRenderer]
     http_method_names = ["get", "head", "options"]
     values: dict[str, Any]
+
+    def dispatch(self, request, *args, **kwargs):
+        with one_moment():
+            return super().dispatch(request, *args, **kwargs)
 
     def initial(self, request, *args, **kwargs):
         super().initial(request, *args, **kwargs)

@@ -145,7 +145,7 @@ def _values(staged: Staged, url: str, licence: str) -> list[object]:
         url or None,
         licence,
         folded_places(places, event.admin1, fold=folded),
-        word_vector(" ".join(map(folded, words)), folded(" ".join(event.sources))),
+        word_vector(" ".join(map(folded, words)), map(folded, event.sources)),
         hashlib.sha256(orjson.dumps((event, url, licence))).digest(),
         orjson.dumps(event.actors).decode(),
         staged.file,

@@ -1,25 +1,26 @@
 """The parameters of the events: each filter with its help, declared once for lists, counts, sums and downloads."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from events.columns import COLUMN, COLUMNS
 from events.filters.actors import Actors
+from events.filters.conditions import Maker, at_least, at_most, one_of, overlapping
 from events.filters.datasets import DatasetKeys, Releases
 from events.filters.days import FirstDay, LastDay, Moment
 from events.filters.faults import Fault
-from events.filters.fields import Looked, Names, OneOf, SomeOf, Terms, Texts, WholeNumber, Words
+from events.filters.fields import Looked, Names, OneOf, SomeOf, Terms, WholeNumber, Words
 from events.filters.parameters import Parameter, Parameters
-from events.filters.places import Box, Circle, find_country, in_box, in_circle, in_place
-from events.filters.words import SearchWords
+from events.filters.places import Box, Circle, find_country, in_box, in_circle, in_division, in_place
+from events.filters.words import SearchWords, SourceWords, found_by_words
 from events.formats import FORMATS
-from events.ordering import ORDERINGS
+from events.ordering import ORDERS
 
 SEVERAL = "Repeat it or separate with commas for OR."
 
 
-def terms(column: str, text: str, *, lookup: str = "in") -> Parameter:
-    return Parameter(Terms(COLUMN[column].vocabulary), column, lookup, help_text=f"{text} {SEVERAL}")
+def terms(column: str, text: str, *, where: Callable[[str], Maker] = one_of) -> Parameter:
+    return Parameter(Terms(COLUMN[column].vocabulary), where=where(column), help_text=f"{text} {SEVERAL}")
 
 
 class HappeningFilters(Parameters):
@@ -51,27 +52,31 @@ class HappeningFilters(Parameters):
     )
 
     country = Parameter(
-        Looked(find_country), "country", "in", help_text=f"ISO alpha-3 or alpha-2 code or English name. {SEVERAL}"
+        Looked(find_country),
+        where=one_of("country"),
+        help_text=f"ISO alpha-3 or alpha-2 code or English name. {SEVERAL}",
     )
-    admin1 = Parameter(Names(), help_text=f"First-order division, in any capitals and accents. {SEVERAL}")
+    admin1 = Parameter(
+        Names(), where=in_division, help_text=f"First-order division, in any capitals and accents. {SEVERAL}"
+    )
     location = Parameter(
         Names(),
-        condition=in_place,
+        where=in_place,
         help_text=(
             "Whole name of the place or of one that it lies in, its country included, in any capitals and accents. "
             + SEVERAL
         ),
     )
     bbox = Parameter(
-        Box(), condition=in_box, help_text="`west,south,east,north` in degrees; west greater than east crosses 180°."
+        Box(), where=in_box, help_text="`west,south,east,north` in degrees; west greater than east crosses 180°."
     )
-    near = Parameter(Circle(), condition=in_circle, help_text="`lat,lon,km`: points within so many kilometres.")
+    near = Parameter(Circle(), where=in_circle, help_text="`lat,lon,km`: points within so many kilometres.")
 
     violence_type = terms("violence_type", "Between whom the violence was.")
     event_type = terms("event_type", "What kind of event it was.")
-    tactic = terms("tactic", "Rows with one of these tactics.", lookup="overlap")
-    weapon = terms("weapon", "Rows with one of these weapons.", lookup="overlap")
-    target = terms("target", "Rows with one of these targets.", lookup="overlap")
+    tactic = terms("tactic", "Rows with one of these tactics.", where=overlapping)
+    weapon = terms("weapon", "Rows with one of these weapons.", where=overlapping)
+    target = terms("target", "Rows with one of these targets.", where=overlapping)
     occurrence = terms("occurrence", "How sure it is that it happened.")
     attribution = terms("attribution", "How sure it is who did it.")
     figure_certainty = terms("figure_certainty", "How sure the figures are.")
@@ -79,22 +84,27 @@ class HappeningFilters(Parameters):
     date_precision = terms("date_precision", "How exactly the days are known.")
     location_precision = terms("location_precision", "How exactly the place is known.")
 
-    killed_min = Parameter(WholeNumber(), "killed_best", "gte", help_text="`killed_best` is known and at least this.")
-    killed_max = Parameter(WholeNumber(), "killed_best", "lte", help_text="`killed_best` is known and at most this.")
+    killed_min = Parameter(
+        WholeNumber(), where=at_least("killed_best"), help_text="`killed_best` is known and at least this."
+    )
+    killed_max = Parameter(
+        WholeNumber(), where=at_most("killed_best"), help_text="`killed_best` is known and at most this."
+    )
 
     source = Parameter(
-        Texts(),
+        SourceWords(),
+        where=found_by_words,
         help_text=(
-            "Rows one of whose `sources` holds these words as they stand, in any capitals; for our own incidents also "
-            "the key of a source from sources/. Repeat it for OR; a comma is part of the words."
+            "Rows one of whose `sources` holds these words next to one another, in any capitals and accents; for our "
+            "own incidents also the key of a source from sources/. Repeat it for OR; a comma is part of the words."
         ),
     )
     modified_since = Parameter(
-        Moment(), "modified_at", "gte", help_text="Changed here at or after this moment or day (UTC)."
+        Moment(), where=at_least("modified_at"), help_text="Changed here at or after this moment or day (UTC)."
     )
     q = Parameter(
         SearchWords(),
-        "search",
+        where=found_by_words,
         help_text='Words of title, place, actors, summary; all are needed; `"a phrase"`, `-without`, `this or that`.',
     )
 
@@ -111,10 +121,8 @@ class HappeningFilters(Parameters):
 class RowFilters(HappeningFilters):
     """What picks rows out."""
 
-    dataset = Parameter(DatasetKeys(), "dataset", "in", help_text=f"Key of the dataset; see datasets/. {SEVERAL}")
-    release = Parameter(
-        Releases(), "dataset__release", "in", help_text=f"The publisher's release the row stands in. {SEVERAL}"
-    )
+    dataset = Parameter(DatasetKeys(), help_text=f"Key of the dataset; see datasets/. {SEVERAL}")
+    release = Parameter(Releases(), help_text=f"The publisher's release the row stands in. {SEVERAL}")
 
 
 class Paging(Parameters):
@@ -122,12 +130,18 @@ class Paging(Parameters):
 
     limit = Parameter(WholeNumber(1, 1000, default=100), help_text="Rows a page.")
     cursor = Parameter(Words(), help_text="Where a page starts: follow `next` and `previous`, do not make one up.")
-    count = Parameter(OneOf(("none",)), help_text="`none` leaves out `count` and `count_is`, which cost time.")
+    count = Parameter(
+        OneOf(("none", "exact")),
+        help_text=(
+            "`none` leaves out `count` and `count_is`, which cost time; `exact` counts on where it would stop at a "
+            "bound."
+        ),
+    )
 
 
 def ordering() -> Parameter:
     return Parameter(
-        OneOf(ORDERINGS, "an order of this list", default="-date_start"),
+        OneOf(ORDERS, "an order of this list", default="-date_start"),
         help_text="The column to order by, `-` for the greatest first. Rows without a value come last.",
     )
 

@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.http import QueryDict
 from django_filters import Filter, FilterSet
 
+from events.filters.conditions import Maker
 from events.filters.faults import BadParameters, Fault, unknown_parameter
 from events.filters.fields import ParameterField
 
@@ -33,7 +34,9 @@ def too_long(query: QueryDict) -> list[Fault]:
 
 
 class Parameter(Filter):
-    """One query parameter. It narrows rows by `field_name__lookup_expr`, or by `condition(value)`, or not at all."""
+    """One query parameter. It narrows rows by `field_name__lookup_expr`, or by `condition(value)`, or not at all;
+    events by the SQL of `where(name, value)`.
+    """
 
     def __init__(
         self,
@@ -42,12 +45,14 @@ class Parameter(Filter):
         lookup_expr: str = "exact",
         *,
         condition: Callable[[Any], Q] | None = None,
+        where: Maker | None = None,
         help_text: str,
     ):
         super().__init__(field_name=field_name, lookup_expr=lookup_expr, help_text=help_text)
         self.reads = field
         self.lookup = f"{field_name}__{lookup_expr}" if field_name else ""
         self.condition = condition
+        self.where = where
 
     @property
     def field(self) -> ParameterField:

@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import F, FloatField, Func, Q, Value
-from django.db.models.functions import Cos, Power, Radians, Sin
-from django.db.models.lookups import LessThanOrEqual
 
 from codebook.countries import COUNTRIES, Country, UnknownCountry, by_alpha2, by_alpha3, by_name
 from codebook.folding import fold
 from codebook.quoting import quote
+from events.filters.conditions import Condition, either, one_of, overlapping
 from events.filters.faults import unknown
 from events.filters.fields import ParameterField
+from events.folded_places import DIVISION
 
 NUMBER = re.compile(r"[+-]?[0-9]{1,12}(\.[0-9]{1,20})?")
 EARTH_RADIUS = 6371.0088
@@ -77,19 +76,35 @@ class Circle(Numbers):
         return {"type": "string", "examples": ["34.53,69.17,20"]}
 
 
-def in_box(box: tuple[float, ...]) -> Q:
+def in_box(name: str, box: tuple[float, ...]) -> Condition:
     """West of 180° and east of it when `west` is greater than `east`."""
-    west, south, east, north = box
-    inside = Q(latitude__gte=south, latitude__lte=north)
-    if west <= east:
-        return inside & Q(longitude__gte=west, longitude__lte=east)
-    return inside & (Q(longitude__gte=west) | Q(longitude__lte=east))
+    sides = f"{name}_west", f"{name}_south", f"{name}_east", f"{name}_north"
+    across = "AND" if box[0] <= box[2] else "OR"
+    return Condition(
+        f"event.latitude BETWEEN %({sides[1]})s AND %({sides[3]})s"
+        f" AND (event.longitude >= %({sides[0]})s {across} event.longitude <= %({sides[2]})s)",
+        dict(zip(sides, box, strict=True)),
+    )
 
 
-def in_circle(circle: tuple[float, ...]) -> Q:
+def in_circle(name: str, circle: tuple[float, ...]) -> Condition:
     """Great-circle distance on a sphere, good to half a per cent, of the points in the box around the circle."""
     latitude, longitude, km = circle
-    return in_box(box_around(latitude, longitude, km)) & Q(LessThanOrEqual(Distance(latitude, longitude), km))
+    box = in_box(name, box_around(latitude, longitude, km))
+    north = f"power(sin((radians(event.latitude) - %({name}_latitude)s) / 2), 2)"
+    east = f"power(sin((radians(event.longitude) - %({name}_longitude)s) / 2), 2)"
+    haversine = f"{north} + cos(radians(event.latitude)) * %({name}_cosine)s * {east}"
+    here = math.radians(latitude)
+    return Condition(
+        f"{box.sql} AND 2 * {EARTH_RADIUS} * asin(least(1.0, sqrt({haversine}))) <= %({name}_km)s",
+        box.values
+        | {
+            f"{name}_latitude": here,
+            f"{name}_longitude": math.radians(longitude),
+            f"{name}_cosine": math.cos(here),
+            f"{name}_km": km,
+        },
+    )
 
 
 def box_around(latitude: float, longitude: float, km: float) -> tuple[float, float, float, float]:
@@ -113,26 +128,15 @@ def is_small(values: Mapping[str, Any]) -> bool:
     return any(0 <= (east - west) * (north - south) <= SMALL for west, south, east, north in boxes)
 
 
-class Distance(Func):
-    """Kilometres from the row's point, by the haversine formula."""
-
-    output_field = FloatField()
-    function = "asin"
-    template = f"(2 * {EARTH_RADIUS} * asin(least(1.0, sqrt(%(expressions)s))))"
-    arg_joiner = " + "
-
-    def __init__(self, latitude: float, longitude: float):
-        here = Radians(F("latitude"))
-        north = Power(Sin((here - Value(math.radians(latitude))) / 2), 2)
-        east = Power(Sin((Radians(F("longitude")) - Value(math.radians(longitude))) / 2), 2)
-        super().__init__(north, Cos(here) * Value(math.cos(math.radians(latitude))) * east)
-
-
-def in_place(names: list[str]) -> Q:
+def in_place(name: str, names: list[str]) -> Condition:
     """Rows keep the names of places below the country, and the country by its code."""
-    condition = Q(places_folded__overlap=[fold(name) for name in names])
+    within = overlapping("places_folded")(name, [fold(each) for each in names])
     countries = [country.alpha3 for country in map(_country_named, names) if country]
-    return condition | Q(country__in=countries) if countries else condition
+    return either([within, one_of("country")(f"{name}_country", countries)]) if countries else within
+
+
+def in_division(name: str, names: list[str]) -> Condition:
+    return overlapping("places_folded")(name, [f"{DIVISION}{fold(each)}" for each in names])
 
 
 def _country_named(text: str) -> Country | None:

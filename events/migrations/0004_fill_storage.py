@@ -30,7 +30,7 @@ def fill(apps, schema_editor):
         words = [row.title, *row.places_folded, row.country_name, *(actor["name"] for actor in row.actors), row.summary]
         folded = fold(" ".join(word for word in words if word))
         event.objects.filter(pk=row.pk).update(
-            places_folded=[*row.places_folded, *marked], search=word_vector(folded, fold(" ".join(row.sources)))
+            places_folded=[*row.places_folded, *marked], search=word_vector(folded, map(fold, row.sources))
         )
 
 

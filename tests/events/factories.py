@@ -65,7 +65,7 @@ def make_event(
     event = Event.objects.create(**row)
     texts = (event.title, *places, *(a["name"] for a in event.actors), event.summary)
     words = fold(" ".join(text for text in texts if text))
-    Event.objects.filter(pk=event.pk).update(search=word_vector(words, fold(" ".join(event.sources))))
+    Event.objects.filter(pk=event.pk).update(search=word_vector(words, map(fold, event.sources)))
     event.refresh_from_db()
     for actor, role, certainty in links:
         EventActor.objects.create(

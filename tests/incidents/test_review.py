@@ -1,11 +1,13 @@
 """What publishing and withdrawing do to what the public reads."""
 
 import hashlib
+from datetime import date
 
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
 from actors.models import SpeakerActor
+from events.annals import event_row
 from events.api.editions import ADDED
 from events.models import Edition, EditionPart, Event, EventActor, PublicActorName, Tombstone, canonical_json
 from incidents.models import Incident, IncidentNumber, IncidentRelation, Review
@@ -137,9 +139,22 @@ def test_a_record_that_breaks_a_rule_is_not_published():
     assert status_of(incident) == "draft"
 
 
+def test_our_own_events_are_found_by_the_keys_of_their_sources(client):
+    incident = make_incident()
+    publish(incident)
+    (key,) = {source["key"] for source in Edition.objects.get(kind="incident").document["sources"]}
+
+    found = client.get("/api/v1/events/", {"source": key}).json()["results"]
+
+    assert [row["dataset"] for row in found] == ["annals"]
+
+
 def test_a_failure_in_the_middle_leaves_nothing(monkeypatch):
     incident = make_incident()
-    monkeypatch.setattr("events.publication.event_row", lambda document: {"source_id": "1", "title": None})
+    monkeypatch.setattr(
+        "events.publication.event_row",
+        lambda document: event_row(document) | {"date_start": date.max, "date_end": None},
+    )
 
     with pytest.raises(IntegrityError), transaction.atomic():
         publish(incident)

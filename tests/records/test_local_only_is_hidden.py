@@ -55,7 +55,6 @@ def import_secret():
         latitude=10,
         longitude=20,
         killed_best=7,
-        release=MARK,
         **texts,
     )
     return actor

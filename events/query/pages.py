@@ -1,0 +1,71 @@
+"""Reads a page of a plan: by the way that its filters make the best one, and within a time that is bounded."""
+
+from collections.abc import Iterator
+
+from django.db import connection
+
+from events.keyset import Page, Position, Turn, page_of
+from events.ordering import NEWEST, NEWEST_IN_A_SMALL_PLACE, Order, Part
+from events.query import statements
+from events.query.plans import Plan
+from events.query.running import TooSlow, fetch
+
+# A walk that has not filled its page by then is looking for something rare, which is better gathered.
+WALK_MILLISECONDS = 200
+
+
+def order_for(plan: Plan, order: Order) -> Order:
+    """The order itself, or the same in the parts in which GiST can walk a small place."""
+    return NEWEST_IN_A_SMALL_PLACE if order is NEWEST and plan.is_in_a_small_place and not plan.links else order
+
+
+def read_events(plan: Plan, order: Order, columns: str, turn: Turn) -> Page:
+    """The rows after the position, or before it; `columns` is what to select, `order` comes from `order_for`."""
+    found: list[tuple[tuple, Position]] = []
+    for number in _parts_from(order, turn):
+        found += _read(plan, order.parts[number], number, columns, turn, turn.limit + 1 - len(found))
+        if len(found) > turn.limit:
+            break
+    return page_of(found, turn)
+
+
+def _parts_from(order: Order, turn: Turn) -> list[int]:
+    numbers = range(len(order.parts))
+    if turn.backwards:
+        return [number for number in reversed(numbers) if turn.at is None or number <= turn.at.part]
+    return [number for number in numbers if turn.at is None or number >= turn.at.part]
+
+
+def _read(
+    plan: Plan, part: Part, number: int, columns: str, turn: Turn, limit: int
+) -> Iterator[tuple[tuple, Position]]:
+    goes_on = turn.at is not None and turn.at.part == number
+    way = {"backwards": turn.backwards, "goes_on": goes_on}
+    values = {**plan.values, "limit": limit, **(statements.at(part, turn.at.values) if goes_on else {})}
+    keys = ", ".join(f"event.{key}" for key in part.keys)
+    for row in _rows(plan, part, f"{keys}, {columns}", way, values):
+        place = len(part.keys)
+        yield row[place:], Position(number, [_plain(value) for value in row[:place]])
+
+
+def _rows(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list[tuple]:
+    if plan.links and part.keys == ("sort_key",):
+        values |= plan.links.values
+        if plan.filters & {"date_after", "date_before"}:
+            statement = statements.along_links(columns, plan.links.sql, plan.where, part, **way)
+        else:
+            statement = statements.by_links(columns, plan.links.sql, part, **way)
+        return fetch(statement, values, filters=plan.filters)
+
+    walk = statements.walking(columns, plan.where, part, **way)
+    # Within a transaction of somebody else, a statement that is ended would end that, too.
+    if not plan.filters or connection.in_atomic_block:
+        return fetch(walk, values, filters=plan.filters)
+    try:
+        return fetch(f"SET LOCAL statement_timeout = {WALK_MILLISECONDS}; {walk}", values)
+    except TooSlow:
+        return fetch(statements.gathering(columns, plan.where, part, **way), values, filters=plan.filters)
+
+
+def _plain(value):
+    return value.isoformat() if hasattr(value, "isoformat") else value

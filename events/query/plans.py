@@ -1,0 +1,78 @@
+"""From validated parameters to a plan: what narrows the events, and by which ordered path they can be reached.
+
+A plan starts from the rows of public datasets and can only narrow them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from events.actor_names import PublicActor
+from events.filters.conditions import Condition
+from events.filters.events import RowFilters
+from events.filters.places import is_small
+from events.query.days import on_days
+from events.query.participants import claimed, link_path, taking_part
+from events.query.visible import visible
+
+NAMING_ACTORS = ("actor", "exact_actor", "claimed_by")
+# What a walk along the links of an actor can tell, the days by the row that each link leads to.
+TOLD_BY_LINKS = {"actor", "exact_actor", "role", "certainty", "dataset", "release"}
+DAYS = {"date_after", "date_before", "date_match"}
+# What does not narrow by itself.
+NO_FILTERS = {"date_match"}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """`conditions` hold together; `given` are the parameters that they come from."""
+
+    conditions: tuple[Condition, ...]
+    given: Mapping[str, Any]
+
+    @cached_property
+    def where(self) -> str:
+        """SQL over `events_event event`."""
+        return " AND ".join(condition.sql for condition in self.conditions)
+
+    @cached_property
+    def values(self) -> dict[str, Any]:
+        return {name: value for condition in self.conditions for name, value in condition.values.items()}
+
+    @property
+    def filters(self) -> set[str]:
+        return self.given.keys() - NO_FILTERS
+
+    @cached_property
+    def links(self) -> Condition | None:
+        """SQL over `events_eventactor link` that tells the same, where the links of one or more actors do."""
+        if len({"actor", "exact_actor"} & self.filters) != 1 or not self.filters <= TOLD_BY_LINKS | DAYS:
+            return None
+        path = link_path(self.given)
+        return path if path and (len(path.values["actors"]) == 1 or not self.filters & DAYS) else None
+
+    @property
+    def is_in_a_small_place(self) -> bool:
+        return is_small(self.given)
+
+    def actors_matched(self) -> list[tuple[str, str, PublicActor]]:
+        """(parameter, text as given, actor) for every actor that a name in the request was taken for."""
+        return [
+            (parameter, text, actor)
+            for parameter in NAMING_ACTORS
+            for text, actors in self.given.get(parameter, {}).items()
+            for actor in actors
+        ]
+
+
+def plan(values: Mapping[str, Any], *, dataset: str | None = None) -> Plan:
+    """`values` come from a set of parameters that includes the filters of happenings or rows; others among them are
+    left aside. `dataset` narrows to one besides.
+    """
+    given = {name: value for name, value in values.items() if name in RowFilters.base_filters}
+    conditions = [visible(given, dataset), *on_days(given), *taking_part(given), *claimed(given)]
+    for name, value in given.items():
+        if make := RowFilters.base_filters[name].where:
+            conditions.append(make(name, value))
+    return Plan(tuple(conditions), given if dataset is None else given | {"dataset": [dataset]})

@@ -1,0 +1,51 @@
+"""Rows as JSON tells them: what is selected for each public column, and what is put right afterwards."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any
+
+import orjson
+from django.conf import settings
+
+from events.columns import Column
+from events.query.visible import public_releases
+
+ID = "event.dataset || ':' || event.source_id AS id"
+
+
+@lru_cache(500)
+def selected(columns: tuple[Column, ...]) -> str:
+    """The sort key comes first, for the position of the row."""
+    return ", ".join(_expression(column) for column in columns)
+
+
+def _expression(column: Column) -> str:
+    if column.name == "id":
+        return ID
+    if column.name == "release":
+        return "event.dataset AS release"
+    if column.kind == "joined":
+        return f"array_to_string(event.{column.name}, '; ') AS {column.name}"
+    return f"event.{column.name}"
+
+
+def as_objects(columns: Sequence[Column], rows: Sequence[tuple]) -> list[dict[str, Any]]:
+    """One object a row. JSON that the database gives as text goes out as that text."""
+    names = [column.name for column in columns]
+    objects = [dict(zip(names, row, strict=True)) for row in rows]
+    for name, mend in _mended(columns):
+        for each in objects:
+            each[name] = mend(each[name])
+    return objects
+
+
+def _mended(columns: Sequence[Column]) -> list[tuple[str, Callable]]:
+    releases = public_releases()
+    by_kind = {"actors": orjson.Fragment, "address": _whole_address}
+    mended = [(column.name, by_kind[column.kind]) for column in columns if column.kind in by_kind]
+    return [*mended, *(("release", lambda key: releases.get(key) or None) for c in columns if c.name == "release")]
+
+
+def _whole_address(address: str | None) -> str | None:
+    """An address on this site is made whole here, for the site may move after the row was written."""
+    return f"{settings.SITE_URL}{address}" if address and address.startswith("/") else address
