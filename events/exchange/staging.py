@@ -141,7 +141,7 @@ def _values(staged: Staged, url: str, licence: str) -> list[object]:
     actors = [actor.name for actor in event.actors]
     words = [event.title, *places, event.country_name, *actors, event.also_searched, event.summary]
     return [
-        *(_known(getattr(event, column)) for column in UNDERSTOOD),
+        *(_known(column, getattr(event, column)) for column in UNDERSTOOD),
         url or None,
         licence,
         folded_places(places, event.admin1, fold=folded),
@@ -153,9 +153,9 @@ def _values(staged: Staged, url: str, licence: str) -> list[object]:
     ]
 
 
-def _known(value: object) -> object:
-    """Empty is NULL; only the list of sources is a list without it."""
-    return None if value == "" else value
+def _known(column: str, value: object) -> object:
+    """Empty is NULL; only the list of sources may be an empty list."""
+    return None if value == "" or (value == [] and column != "sources") else value
 
 
 def names(columns: Iterable[str], table: str | None = None) -> Composed:
