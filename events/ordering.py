@@ -24,13 +24,13 @@ TOLD_APART_FROM = AHEAD - 2**53
 class Part:
     """A part of an order, over `events_event event`: `keys` are all read in one direction, the last of them is unique.
 
-    `nearest`: what to order by instead, so that GiST reads the rows; only forwards.
+    `nearest`: GiST can read them, the nearest to a sort key ahead of them first; only forwards.
     """
 
     keys: tuple[str, ...]
     descending: bool
     within: str = "TRUE"
-    nearest: str = ""
+    nearest: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ NEWEST_IN_A_SMALL_PLACE = Order(
             ("sort_key",),
             True,
             f"event.sort_key < {AHEAD} AND event.sort_key >= {TOLD_APART_FROM}",
-            nearest=f"event.sort_key <-> {AHEAD}",
+            nearest=True,
         ),
         Part(("sort_key",), True, f"event.sort_key < {TOLD_APART_FROM}"),
     )

@@ -4,8 +4,10 @@ from django.core.exceptions import ValidationError
 
 from codebook.quoting import quote
 from events.actor_names import PublicActor, find_actors, similar_names
+from events.current import kept
 from events.filters.fields import ParameterField
 
+LONGEST_KEPT = 300
 EXPECTED = "Expected an actor's id, slug or name; actors/ lists them."
 
 
@@ -15,7 +17,7 @@ class Actors(ParameterField):
     several = True
 
     def read_each(self, texts: list[str]) -> dict[str, list[PublicActor]]:
-        found = find_actors(list(dict.fromkeys(part for text in texts for part in (text, *split(text)) if part)))
+        found = _find(tuple(dict.fromkeys(part for text in texts for part in (text, *split(text)) if part)))
         meant: dict[str, list[PublicActor]] = {}
         faults = []
         for text in texts:
@@ -30,6 +32,13 @@ class Actors(ParameterField):
 
     def describe(self) -> dict:
         return {"type": "string", "examples": ["IS-K", "islamic-state-khorasan"]}
+
+
+def _find(texts: tuple[str, ...]) -> dict[str, list[PublicActor]]:
+    """Names that come again are looked up once a revision; long lists of them do not come again."""
+    if sum(map(len, texts)) > LONGEST_KEPT:
+        return find_actors(texts)
+    return kept(("actors", texts), lambda: find_actors(texts))
 
 
 def split(text: str) -> list[str]:

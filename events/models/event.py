@@ -45,7 +45,8 @@ class Event(EventRow):
         indexes = [
             # Newest first, along what is asked for most.
             models.Index(fields=["country", "-sort_key"], include=["dataset"], name="event_country_newest"),
-            GistIndex(fields=["latitude", "longitude", "sort_key"], name="event_point_newest"),
+            # Not the bare sort key, or PostgreSQL would take this index for a good way to any sort key.
+            GistIndex("latitude", "longitude", F("sort_key") + 0, name="event_point_newest"),
             # Whatever is asked for by equality, in one index that gives what all of it has in common.
             GinIndex(
                 fields=[

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db import connection
 
 from events.keyset import Page, Position, Turn, page_of
-from events.ordering import NEWEST, NEWEST_IN_A_SMALL_PLACE, Order, Part
+from events.ordering import AHEAD, NEWEST, NEWEST_IN_A_SMALL_PLACE, Order, Part
 from events.query import statements
 from events.query.plans import Plan
 from events.query.running import TooSlow, fetch
@@ -50,13 +50,12 @@ def _read(
 
 def _rows(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list[tuple]:
     if plan.links and part.keys == ("sort_key",):
-        values |= plan.links.values
-        if plan.filters & {"date_after", "date_before"}:
-            statement = statements.along_links(columns, plan.links.sql, plan.where, part, **way)
-        else:
-            statement = statements.by_links(columns, plan.links.sql, part, **way)
-        return fetch(statement, values, filters=plan.filters)
+        statement = statements.by_links(columns, plan.links.sql, plan.links_look_up, part, **way)
+        return fetch(statement, values | plan.links.values, filters=plan.filters)
 
+    if part.nearest:
+        ahead = (AHEAD, values.get("date_before_key", AHEAD), values.get("at_sort_key", AHEAD))
+        values = values | {"nearest_to": min(ahead)}
     walk = statements.walking(columns, plan.where, part, **way)
     # Within a transaction of somebody else, a statement that is ended would end that, too.
     if not plan.filters or connection.in_atomic_block:

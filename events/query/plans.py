@@ -17,9 +17,8 @@ from events.query.participants import claimed, link_path, taking_part
 from events.query.visible import visible
 
 NAMING_ACTORS = ("actor", "exact_actor", "claimed_by")
-# What a walk along the links of an actor can tell, the days by the row that each link leads to.
-TOLD_BY_LINKS = {"actor", "exact_actor", "role", "certainty", "dataset", "release"}
-DAYS = {"date_after", "date_before", "date_match"}
+# What a walk along the links of an actor can tell.
+TOLD_BY_LINKS = {"actor", "exact_actor", "role", "certainty", "dataset", "release", "date_after", "date_before"}
 # What does not narrow by itself.
 NO_FILTERS = {"date_match"}
 
@@ -46,11 +45,22 @@ class Plan:
 
     @cached_property
     def links(self) -> Condition | None:
-        """SQL over `events_eventactor link` that tells the same, where the links of one or more actors do."""
-        if len({"actor", "exact_actor"} & self.filters) != 1 or not self.filters <= TOLD_BY_LINKS | DAYS:
+        """SQL over `events_eventactor link` that tells the same as `where`, but for `links_look_up`; None where links
+        cannot tell it.
+        """
+        if len({"actor", "exact_actor"} & self.filters) != 1 or not self.filters <= TOLD_BY_LINKS:
             return None
         path = link_path(self.given)
-        return path if path and (len(path.values["actors"]) == 1 or not self.filters & DAYS) else None
+        if path is None:
+            return None
+        by_key = [day for day in on_days(self.given) if "sort_key" in day.sql]
+        sql = " AND ".join([path.sql, *(day.sql.replace("event.", "link.") for day in by_key)])
+        return Condition(sql, path.values | self.values)
+
+    @property
+    def links_look_up(self) -> str:
+        """What only the row of a link tells: when the event ended."""
+        return " AND ".join(day.sql for day in on_days(self.given) if "sort_key" not in day.sql)
 
     @property
     def is_in_a_small_place(self) -> bool:

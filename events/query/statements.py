@@ -1,26 +1,28 @@
 """The SQL of a page, put together once for each shape of request: which columns, filters and order.
 
 Four ways lead to the rows of a page. Three walk in the order of the list and stop when the page is full: along the
-links of an actor (`by_links`, `along_links`), along an index that PostgreSQL chooses, or by GiST from the nearest rows
-of a small place (`walking`). One gathers whatever the filters let through, by the indexes, and puts it in order
+links of actors (`by_links`), along an index that PostgreSQL chooses, or by GiST from the nearest rows of a small place
+(`walking`). One gathers whatever the filters let through, by the indexes, and puts it in order
 (`gathering`): right for rare combinations, which a walk would look for through the whole table.
 """
 
 from functools import lru_cache
 
-from events.ordering import Part
+from events.ordering import A_DAY, Part
 
 MOST_KEPT = 2_000
+# The sort key as the index of places has it. A distance is exact, see `events/ordering.py`.
+IN_PLACES = "(event.sort_key + 0)"
+NEAREST = f"{IN_PLACES} <-> %(nearest_to)s"
 
 
 @lru_cache(MOST_KEPT)
 def walking(columns: str, where: str, part: Part, *, backwards: bool, goes_on: bool) -> str:
-    order = part.nearest if part.nearest and not backwards else _order(part, "event", backwards=backwards)
-    return f"""
-        SELECT {columns} FROM events_event event
-        WHERE {where} AND {part.within}{_beyond(part, "event", backwards=backwards) if goes_on else ""}
-        ORDER BY {order} LIMIT %(limit)s
-    """  # noqa: S608 – columns, filters and orders of ours; values are given apart
+    beyond = _beyond(part, "event", backwards=backwards) if goes_on else ""
+    narrowed, order = f"{where} AND {part.within}{beyond}", _order(part, "event", backwards=backwards)
+    if part.nearest and not backwards:
+        narrowed, order = narrowed.replace("event.sort_key", IN_PLACES), NEAREST
+    return f"SELECT {columns} FROM events_event event WHERE {narrowed} ORDER BY {order} LIMIT %(limit)s"
 
 
 @lru_cache(MOST_KEPT)
@@ -29,49 +31,48 @@ def gathering(columns: str, where: str, part: Part, *, backwards: bool, goes_on:
     keys = ", ".join(f"event.{key}" for key in part.keys)
     return f"""
         SELECT {columns} FROM (
-            SELECT found.sort_key AS place FROM (
+            SELECT found.sort_key FROM (
                 SELECT {keys} FROM events_event event
                 WHERE {where} AND {part.within}{_beyond(part, "event", backwards=backwards) if goes_on else ""}
                 OFFSET 0
             ) found ORDER BY {_order(part, "found", backwards=backwards)} LIMIT %(limit)s
-        ) page JOIN events_event event ON event.sort_key = page.place
+        ) page JOIN events_event event ON event.id = {_id_of("page")}
         ORDER BY {_order(part, "event", backwards=backwards)}
-    """  # noqa: S608
+    """
 
 
 @lru_cache(MOST_KEPT)
-def by_links(columns: str, links: str, part: Part, *, backwards: bool, goes_on: bool) -> str:
-    """The newest links of each actor, put together; a row that several links lead to is one row."""
+def by_links(columns: str, links: str, days: str, part: Part, *, backwards: bool, goes_on: bool) -> str:
+    """Rows that the newest links of some actors lead to. `days` is what only the row can tell."""
     beyond = _beyond(part, "link", backwards=backwards) if goes_on else ""
-    within = part.within.replace("event.", "link.")
-    direction = _order(part, "link", backwards=backwards)
+    within = f"{links} AND {part.within.replace('event.', 'link.')}{beyond}"
     return f"""
-        SELECT {columns} FROM (
-            SELECT DISTINCT newest.sort_key FROM unnest(%(actors)s::bigint[]) asked (actor) CROSS JOIN LATERAL (
-                SELECT DISTINCT link.sort_key FROM events_eventactor link
-                WHERE link.actor_id = asked.actor AND {links} AND {within}{beyond}
-                ORDER BY {direction} LIMIT %(limit)s
-            ) newest ORDER BY {direction.replace("link.", "newest.")} LIMIT %(limit)s
-        ) page JOIN events_event event ON event.sort_key = page.sort_key
+        SELECT {columns} FROM ({newest_links(within, days, _order(part, "link", backwards=backwards))}) page
+        JOIN events_event event ON event.id = {_id_of("page")}
         ORDER BY {_order(part, "event", backwards=backwards)}
-    """  # noqa: S608
+    """
 
 
-@lru_cache(MOST_KEPT)
-def along_links(columns: str, links: str, where: str, part: Part, *, backwards: bool, goes_on: bool) -> str:
-    """One actor's links one after the other, with a look at the row of each."""
-    beyond = _beyond(part, "link", backwards=backwards) if goes_on else ""
+def newest_links(links: str, days: str, order: str) -> str:
+    """The sort keys of the newest of each actor, put together: several links may lead to one row."""
+    looked_up = f"AND EXISTS (SELECT FROM events_event event WHERE event.id = {_id_of('link')} AND {days})"
     return f"""
-        SELECT DISTINCT ON (link.sort_key) {columns}
-        FROM events_eventactor link JOIN events_event event ON event.sort_key = link.sort_key
-        WHERE link.actor_id = ANY(%(actors)s::bigint[]) AND {links} AND {where} AND {part.within}{beyond}
-        ORDER BY {_order(part, "link", backwards=backwards)} LIMIT %(limit)s
-    """  # noqa: S608
+        SELECT DISTINCT newest.sort_key FROM unnest(%(actors)s::bigint[]) asked (actor) CROSS JOIN LATERAL (
+            SELECT DISTINCT link.sort_key FROM events_eventactor link
+            WHERE link.actor_id = asked.actor AND {links} {looked_up if days else ""}
+            ORDER BY {order} LIMIT %(limit)s
+        ) newest ORDER BY {order.replace("link.", "newest.")} LIMIT %(limit)s
+    """
 
 
 def at(part: Part, values: list) -> dict:
     """The values of where a page goes on."""
     return {f"at_{key}": value for key, value in zip(part.keys, values, strict=True)}
+
+
+def _id_of(table: str) -> str:
+    """The event's id in the lowest bits of its sort key."""
+    return f"({table}.sort_key & {A_DAY - 1})"
 
 
 def _order(part: Part, table: str, *, backwards: bool) -> str:
