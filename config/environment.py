@@ -26,6 +26,13 @@ def boolean(name: str, default: bool) -> bool:
     return value == "True"
 
 
+def number(name: str, default: int) -> int:
+    value = text(name) or str(default)
+    if not (value.isascii() and value.isdecimal()):
+        raise BadSetting(f"Unexpected value {name}={value}, use a whole number such as {default}.")
+    return int(value)
+
+
 def secret(name: str) -> str:
     """Read NAME, or the file that NAME_FILE points at (as container secrets are mounted). Empty when neither is set."""
     path = text(f"{name}_FILE")

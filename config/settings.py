@@ -7,7 +7,7 @@ ignores. With it, every secret must be given.
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from config.environment import BadSetting, boolean, kept_secret, secret, text
+from config.environment import BadSetting, boolean, kept_secret, number, secret, text
 from config.postgres.url import read_url
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -130,6 +130,11 @@ STORAGES = {
     },
 }
 
+# Of one client, in each process; 0 is no limit.
+REQUESTS_A_MINUTE = number("REQUESTS_A_MINUTE", default=1200)
+# A statement of a request that takes longer is ended, and the client told how to ask for less; downloads are not.
+STATEMENT_SECONDS = number("STATEMENT_SECONDS", default=10)
+
 REST_FRAMEWORK = {
     # The API is read without an account; no session, so no CSRF surprises.
     "DEFAULT_AUTHENTICATION_CLASSES": [],
@@ -141,9 +146,7 @@ REST_FRAMEWORK = {
     "EXCEPTION_HANDLER": "events.api.problems.answer_problem",
     # `format` is a parameter like any other, checked with the others.
     "URL_FORMAT_OVERRIDE": None,
-    # A program that harvests a dataset stays below it; one in an endless loop does not. Per process and client.
-    "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle"],
-    "DEFAULT_THROTTLE_RATES": {"anon": "1200/min"},
+    "DEFAULT_THROTTLE_CLASSES": ["events.api.throttling.RequestsAMinute"],
     "NUM_PROXIES": 1 if HTTPS else 0,
 }
 

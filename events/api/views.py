@@ -9,6 +9,7 @@ from django.http import Http404
 from rest_framework.views import APIView
 
 from codebook.quoting import quote
+from events.api.caching import etag_of, mark, not_modified
 from events.api.renderers import JSONRenderer
 from events.current import one_moment
 from events.filters import Parameters
@@ -28,8 +29,12 @@ class ReadView(APIView):
     values: dict[str, Any]
 
     def dispatch(self, request, *args, **kwargs):
-        with one_moment():
-            return super().dispatch(request, *args, **kwargs)
+        with one_moment() as now:
+            if request.method not in ("GET", "HEAD"):
+                return super().dispatch(request, *args, **kwargs)
+            etag = etag_of(request, now)
+            answer = not_modified(request, etag) or super().dispatch(request, *args, **kwargs)
+            return mark(answer, etag, now)
 
     def initial(self, request, *args, **kwargs):
         super().initial(request, *args, **kwargs)

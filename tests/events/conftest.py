@@ -1,14 +1,15 @@
 """A client that reads the API as anybody would, and knows only its addresses."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
+
+from events.api import throttling
 
 
 @pytest.fixture(autouse=True)
 def unthrottled():
     """Every test starts with no requests made."""
-    cache.clear()
+    throttling.forget()
 
 
 @pytest.fixture

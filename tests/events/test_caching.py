@@ -1,0 +1,92 @@
+"""What clients and proxies may keep, and until when."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from events.models import Dataset, PublicActorName
+from tests.events.factories import make_actor, make_dataset, make_event, make_tombstone
+
+ADDRESS = "/api/v1/events/?country=AFG"
+CHANGES = {
+    "a dataset": lambda: Dataset.objects.update(visibility="local_only"),
+    "a new dataset": lambda: make_dataset("gtd"),
+    "an actor's page": lambda: make_actor("Somebody"),
+    "an actor's names": lambda: PublicActorName.objects.all().delete(),
+    "a stone": lambda: make_tombstone("ucdp-ged", "9"),
+}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_answer_holds_until_the_data_change(client):
+    event = make_event()
+    first = client.get(ADDRESS)
+    assert first["Cache-Control"] == "public, max-age=0, must-revalidate"
+    assert first["ETag"].startswith('"')
+    assert "Accept" in first["Vary"]
+
+    again = client.get(ADDRESS, headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content, again["ETag"]) == (304, b"", first["ETag"])
+    assert again["Last-Modified"] == first["Last-Modified"]
+
+    event.title = "Something else"
+    event.save()
+    changed = client.get(ADDRESS, headers={"If-None-Match": first["ETag"]})
+    assert changed.status_code == 200
+    assert changed["ETag"] != first["ETag"]
+    assert changed.json()["results"][0]["title"] == "Something else"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_client_that_has_it_costs_one_look(client):
+    make_event()
+    etag = client.get(ADDRESS)["ETag"]
+
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(ADDRESS, headers={"If-None-Match": f'"other", {etag}'}).status_code == 304
+
+    assert len(queries) == 1
+    assert "events_revision" in queries[0]["sql"]
+
+
+@pytest.mark.django_db
+def test_addresses_formats_and_hosts_have_their_own_etag(client, settings):
+    settings.ALLOWED_HOSTS = ["one.example", "two.example"]
+    make_event()
+    answers = [
+        client.get(ADDRESS, headers={"host": "one.example"}),
+        client.get(f"{ADDRESS}&limit=1", headers={"host": "one.example"}),
+        client.get(ADDRESS, headers={"host": "two.example"}),
+        client.head(ADDRESS, headers={"host": "one.example", "accept": "application/x-ndjson"}),
+    ]
+
+    assert len({answer["ETag"] for answer in answers}) == 4
+
+
+@pytest.mark.django_db
+def test_errors_are_kept_by_nobody(client):
+    answer = client.get("/api/v1/events/?country=nowhere")
+
+    assert answer.status_code == 400
+    assert "ETag" not in answer
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_whatever_the_public_reads_makes_a_revision(client, change):
+    make_event(actors=[(make_actor("Anybody"), "target")])
+    etag = client.get(ADDRESS)["ETag"]
+
+    change()
+
+    assert client.get(ADDRESS)["ETag"] != etag
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_kept_in_memory_goes_with_the_revision(client):
+    make_event()
+    assert len(client.get(ADDRESS).json()["results"]) == 1
+
+    Dataset.objects.update(visibility="local_only")
+
+    assert client.get(ADDRESS).json()["results"] == []
