@@ -4,7 +4,6 @@ Here for the small lists, in the order of one key that no two rows share; `event
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import F, OrderBy, QuerySet
 
@@ -36,25 +35,13 @@ class Turn:
     backwards: bool = False
 
 
-def page_of(found: list[tuple[tuple, Position]], turn: Turn) -> Page:
-    """From one row more than the page holds, in the direction of the turn; a page is always in the list's own order."""
-    has_more = len(found) > turn.limit
-    found = found[: turn.limit][:: -1 if turn.backwards else 1]
-    positions = [position for _, position in found]
-    ends = (positions[0], positions[-1]) if positions else (None, None)
-    return Page([row for row, _ in found], has_more, *ends)
-
-
 def read_page(rows: QuerySet, key: str, fields: tuple[str, ...], turn: Turn) -> Page:
     """The rows after the position by `key`, or before it; always in the ascending order."""
     if turn.at:
         rows = rows.filter(**{f"{key}__{'lt' if turn.backwards else 'gt'}": turn.at.values[0]})
-    selected = list(dict.fromkeys([*fields, key]))
-    place = selected.index(key)
     ordered = rows.order_by(OrderBy(F(key), descending=turn.backwards))[: turn.limit + 1]
-    found = [(row[: len(fields)], _position(row[place])) for row in ordered.values_list(*selected)]
-    return page_of(found, turn)
-
-
-def _position(value: Any) -> Position:
-    return Position(0, [value])
+    found = list(ordered.values_list(key, *fields))
+    has_more = len(found) > turn.limit
+    found = found[: turn.limit][:: -1 if turn.backwards else 1]
+    ends = [Position(0, [row[0]]) for row in (found[0], found[-1])] if found else [None, None]
+    return Page([row[1:] for row in found], has_more, *ends)

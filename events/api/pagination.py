@@ -4,10 +4,10 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.signing import BadSignature, Signer
 from django.db.models import QuerySet
-from django.http import QueryDict
 from rest_framework.request import Request
 
 from events.filters.faults import bad
@@ -83,13 +83,8 @@ def list_of(request: Request) -> str:
 
 
 def _link(request: Request, position: Position, *, backwards: bool) -> str:
-    query: QueryDict = request.GET.copy()
-    query["cursor"] = SIGNER.sign_object(
-        {
-            "list": list_of(request),
-            "part": position.part,
-            "values": position.values,
-            "backwards": backwards,
-        }
+    cursor = SIGNER.sign_object(
+        {"list": list_of(request), "part": position.part, "values": position.values, "backwards": backwards}
     )
-    return request.build_absolute_uri(f"{request.path}?{query.urlencode()}")
+    given = [(name, text) for name, texts in request.GET.lists() for text in texts if name != "cursor"]
+    return request.build_absolute_uri(f"{request.path}?{urlencode([*given, ('cursor', cursor)])}")

@@ -1,6 +1,7 @@
 """How answers are written. The formats of rows are in `events/formats/`; here they only take part in negotiation."""
 
 import orjson
+from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.renderers import BaseRenderer
 
 from events.formats import FORMATS
@@ -21,3 +22,20 @@ def negotiated(name: str) -> type[BaseRenderer]:
 
 
 ROW_RENDERERS = [JSONRenderer, *(negotiated(name) for name in FORMATS if name != "json")]
+
+
+class Negotiation(DefaultContentNegotiation):
+    """Clients send the same few headers all the time; what they get is found once. Refusals are not kept."""
+
+    def select_renderer(self, request, renderers, format_suffix=None):
+        told = request.META.get("HTTP_ACCEPT"), *(type(renderer) for renderer in renderers)
+        if told not in _negotiated:
+            chosen = super().select_renderer(request, renderers, format_suffix)
+            if len(_negotiated) >= MOST_KEPT:
+                return chosen
+            _negotiated[told] = chosen
+        return _negotiated[told]
+
+
+MOST_KEPT = 500
+_negotiated: dict[tuple, tuple[BaseRenderer, str]] = {}

@@ -1,10 +1,8 @@
 """Reads a page of a plan: by the way that its filters make the best one, and within a time that is bounded."""
 
-from collections.abc import Iterator
-
 from django.db import connection
 
-from events.keyset import Page, Position, Turn, page_of
+from events.keyset import Page, Position, Turn
 from events.ordering import AHEAD, NEWEST, NEWEST_IN_A_SMALL_PLACE, Order, Part
 from events.query import statements
 from events.query.plans import Plan
@@ -21,12 +19,20 @@ def order_for(plan: Plan, order: Order) -> Order:
 
 def read_events(plan: Plan, order: Order, columns: str, turn: Turn) -> Page:
     """The rows after the position, or before it; `columns` is what to select, `order` comes from `order_for`."""
-    found: list[tuple[tuple, Position]] = []
+    found: list[tuple[int, tuple]] = []
     for number in _parts_from(order, turn):
-        found += _read(plan, order.parts[number], number, columns, turn, turn.limit + 1 - len(found))
+        rows = _read(plan, order.parts[number], number, columns, turn, turn.limit + 1 - len(found))
+        found += [(number, row) for row in rows]
         if len(found) > turn.limit:
             break
-    return page_of(found, turn)
+    has_more = len(found) > turn.limit
+    found = found[: turn.limit][:: -1 if turn.backwards else 1]
+    ends = [_position(order, number, row) for number, row in (found[0], found[-1])] if found else [None, None]
+    return Page([row[len(order.parts[number].keys) :] for number, row in found], has_more, *ends)
+
+
+def _position(order: Order, number: int, row: tuple) -> Position:
+    return Position(number, [_plain(value) for value in row[: len(order.parts[number].keys)]])
 
 
 def _parts_from(order: Order, turn: Turn) -> list[int]:
@@ -36,16 +42,12 @@ def _parts_from(order: Order, turn: Turn) -> list[int]:
     return [number for number in numbers if turn.at is None or number >= turn.at.part]
 
 
-def _read(
-    plan: Plan, part: Part, number: int, columns: str, turn: Turn, limit: int
-) -> Iterator[tuple[tuple, Position]]:
+def _read(plan: Plan, part: Part, number: int, columns: str, turn: Turn, limit: int) -> list[tuple]:
     goes_on = turn.at is not None and turn.at.part == number
     way = {"backwards": turn.backwards, "goes_on": goes_on}
     values = {**plan.values, "limit": limit, **(statements.at(part, turn.at.values) if goes_on else {})}
     keys = ", ".join(f"event.{key}" for key in part.keys)
-    for row in _rows(plan, part, f"{keys}, {columns}", way, values):
-        place = len(part.keys)
-        yield row[place:], Position(number, [_plain(value) for value in row[:place]])
+    return _rows(plan, part, f"{keys}, {columns}", way, values)
 
 
 def _rows(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list[tuple]:

@@ -15,7 +15,6 @@ ID = "event.dataset || ':' || event.source_id AS id"
 
 @lru_cache(500)
 def selected(columns: tuple[Column, ...]) -> str:
-    """The sort key comes first, for the position of the row."""
     return ", ".join(_expression(column) for column in columns)
 
 
@@ -24,6 +23,8 @@ def _expression(column: Column) -> str:
         return ID
     if column.name == "release":
         return "event.dataset AS release"
+    if column.kind == "moment":
+        return f"event.{column.name}::text"
     if column.kind == "joined":
         return f"array_to_string(event.{column.name}, '; ') AS {column.name}"
     return f"event.{column.name}"
@@ -41,9 +42,14 @@ def as_objects(columns: Sequence[Column], rows: Sequence[tuple]) -> list[dict[st
 
 def _mended(columns: Sequence[Column]) -> list[tuple[str, Callable]]:
     releases = public_releases()
-    by_kind = {"actors": orjson.Fragment, "address": _whole_address}
+    by_kind = {"actors": orjson.Fragment, "address": _whole_address, "moment": _in_utc}
     mended = [(column.name, by_kind[column.kind]) for column in columns if column.kind in by_kind]
     return [*mended, *(("release", lambda key: releases.get(key) or None) for c in columns if c.name == "release")]
+
+
+def _in_utc(moment: str) -> str:
+    """From how PostgreSQL writes it in a session whose zone is UTC: 2024-05-01 12:00:00+00."""
+    return f"{moment[:10]}T{moment[11:-3]}Z"
 
 
 def _whole_address(address: str | None) -> str | None:
