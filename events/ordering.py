@@ -24,13 +24,15 @@ TOLD_APART_FROM = AHEAD - 2**53
 class Part:
     """A part of an order, over `events_event event`: `keys` are all read in one direction, the last of them is unique.
 
-    `nearest`: GiST can read them, the nearest to a sort key ahead of them first; only forwards.
+    `nearest`: GiST can read them, the nearest to a sort key ahead of them first; only forwards. `is_rare`: there are
+    hardly ever such rows, so whether there are any is asked once a revision.
     """
 
     keys: tuple[str, ...]
     descending: bool
     within: str = "TRUE"
     nearest: bool = False
+    is_rare: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,19 +46,19 @@ NEWEST = Order((Part(("sort_key",), True),))
 OLDEST = Order(
     (
         Part(("sort_key",), False, f"event.sort_key >= {FIRST_WITH_A_DAY}"),
-        Part(("sort_key",), False, f"event.sort_key < {FIRST_WITH_A_DAY}"),
+        Part(("sort_key",), False, f"event.sort_key < {FIRST_WITH_A_DAY}", is_rare=True),
     )
 )
 NEWEST_IN_A_SMALL_PLACE = Order(
     (
-        Part(("sort_key",), True, f"event.sort_key >= {AHEAD}"),
+        Part(("sort_key",), True, f"event.sort_key >= {AHEAD}", is_rare=True),
         Part(
             ("sort_key",),
             True,
             f"event.sort_key < {AHEAD} AND event.sort_key >= {TOLD_APART_FROM}",
             nearest=True,
         ),
-        Part(("sort_key",), True, f"event.sort_key < {TOLD_APART_FROM}"),
+        Part(("sort_key",), True, f"event.sort_key < {TOLD_APART_FROM}", is_rare=True),
     )
 )
 

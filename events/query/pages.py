@@ -2,6 +2,7 @@
 
 from django.db import connection
 
+from events.current import kept
 from events.keyset import Page, Position, Turn
 from events.ordering import AHEAD, NEWEST, NEWEST_IN_A_SMALL_PLACE, Order, Part
 from events.query import statements
@@ -36,10 +37,16 @@ def _position(order: Order, number: int, row: tuple) -> Position:
 
 
 def _parts_from(order: Order, turn: Turn) -> list[int]:
-    numbers = range(len(order.parts))
+    numbers = [number for number, part in enumerate(order.parts) if not part.is_rare or _has_rows(part)]
     if turn.backwards:
         return [number for number in reversed(numbers) if turn.at is None or number <= turn.at.part]
     return [number for number in numbers if turn.at is None or number >= turn.at.part]
+
+
+def _has_rows(part: Part) -> bool:
+    """In any dataset; its rows are few, or none."""
+    statement = f"SELECT EXISTS (SELECT FROM events_event event WHERE {part.within})"
+    return kept(part, lambda: fetch(statement, {})[0][0])
 
 
 def _read(plan: Plan, part: Part, number: int, columns: str, turn: Turn, limit: int) -> list[tuple]:

@@ -1,0 +1,102 @@
+"""However a request is put together, the database is busy with it for a bounded time."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from events.query import pages
+from events.query.running import fetch
+from tests.events.factories import make_actor, make_event, make_unit
+
+ADDRESS = "/api/v1/events/"
+ONE_LOOK = 1  # at the newest revision
+
+
+@pytest.fixture
+def statements(client):
+    """The statements of a request whose names and datasets have been asked for before."""
+
+    def read(**query):
+        client.get(ADDRESS, query)
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(ADDRESS, query).status_code == 200
+        return [query["sql"] for query in queries]
+
+    return read
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    "query",
+    [
+        {},
+        {"country": "AFG"},
+        {"actor": "is-k"},
+        {"actor": "is-k", "date_after": "2021"},
+        {"q": "kabul"},
+        {"bbox": "60,30,70,40"},
+        {"ordering": "date_start"},
+        {"country": "AFG", "q": "kabul", "actor": "is-k", "killed_max": "3"},
+    ],
+    ids=lambda query: " ".join(query) or "all",
+)
+def test_a_page_costs_one_statement(statements, query):
+    actor, unit = make_actor("IS-K"), make_actor("Unit of it")
+    make_unit(actor, unit)
+    for _ in range(3):
+        make_event(actors=[(actor, "perpetrator"), (unit, "perpetrator")], latitude=34.5, longitude=69.2, killed_best=1)
+
+    asked = statements(**query, count="none", limit=2)
+
+    assert len(asked) == ONE_LOOK + 1, asked
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_walk_that_takes_too_long_gives_way_to_gathering(client, monkeypatch):
+    found = [make_event(killed_best=number, days=f"2021-01-0{number + 1}").public_id for number in range(5)]
+    walks = []
+
+    def fetch_or_wait(statement, values, **more):
+        if statement.startswith("SET LOCAL statement_timeout"):
+            walks.append(statement)
+            statement = statement.replace("; ", "; SELECT pg_sleep(9); ", 1)
+        return fetch(statement, values, **more)
+
+    monkeypatch.setattr(pages, "WALK_MILLISECONDS", 20)
+    monkeypatch.setattr(pages, "fetch", fetch_or_wait)
+    answer = client.get(ADDRESS, {"killed_min": 1, "limit": 2, "count": "none", "ordering": "date_start"}).json()
+    following = client.get(answer["next"]).json()
+
+    assert len(walks) == 2
+    assert [row["id"] for row in answer["results"] + following["results"]] == found[1:]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_takes_longer_than_a_request_may_says_how_to_ask_for_less(client):
+    make_event()
+    somebody_else = connection.copy()
+    with somebody_else.cursor() as busy, connection.cursor() as cursor:
+        busy.execute("BEGIN; LOCK TABLE events_event")
+        cursor.execute("SET statement_timeout = '50ms'")
+        answer = client.get(ADDRESS, {"killed_min": 1, "country": "AFG"})
+        cursor.execute("SET statement_timeout = 0")
+        busy.execute("ROLLBACK")
+    somebody_else.close()
+
+    assert answer.status_code == 503
+    assert answer["Content-Type"] == "application/problem+json"
+    assert (
+        "Add one of actor, date_after, date_before, bbox together with country, killed_min" in answer.json()["detail"]
+    )
+    assert client.get(ADDRESS).status_code == 200
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_count_goes_on_where_it_is_asked_to(client, monkeypatch):
+    for _ in range(3):
+        make_event(killed_best=7)
+    monkeypatch.setattr("events.query.counts.EXACT_UP_TO", 2)
+
+    assert {"count": 2, "count_is": "at_least"}.items() <= client.get(ADDRESS, {"killed_min": 1}).json().items()
+    asked = {"killed_min": 1, "count": "exact"}
+    assert {"count": 3, "count_is": "exact"}.items() <= client.get(ADDRESS, asked).json().items()
