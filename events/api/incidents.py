@@ -1,9 +1,10 @@
 """Incidents as dossiers: the newest edition, the earlier ones, and what each changed."""
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from rest_framework.response import Response
 
 from events.annals import ANNALS
+from events.api.dossier_text import dossier_text
 from events.api.editions import documents, moved_or_gone, only, public_editions, subject_of, told_of, without_withdrawn
 from events.api.events import matched, read_event_list
 from events.api.pagination import answer, counted, read_list
@@ -36,6 +37,8 @@ class IncidentDetail(ReadView):
     parameters = IncidentFields
 
     def get(self, request, reference: str):
+        if not self.values and (text := dossier_text(reference)):
+            return HttpResponse(text, "application/json")
         number = subject_of(Edition.INCIDENT, reference)
         if number is None:
             return moved_or_gone(Edition.INCIDENT, reference, "incident")

@@ -1,7 +1,10 @@
+import json
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from events.api.dossier_text import dossier_text
 from events.models import Edition
 from tests.events.factories import make_actor, make_edition, make_incident, make_tombstone
 
@@ -129,3 +132,25 @@ def test_actors_are_searched_by_words_kind_and_dataset(api):
     assert slugs(q="state khor") == ["islamic-state-khorasan"]
     assert slugs(kind="rebel_group") == ["boko-haram"]
     assert len(slugs(dataset="annals")) == 2
+
+
+def test_the_text_that_was_published_is_the_document_that_is_built(api):
+    """Both ways to one dossier."""
+    told = {"title": 'He said: "no" – الأحمر', "casualties": {"reports": [{"low": None}], "figures": []}, "related": []}
+    number = make_incident("hospital-attack", editions=2, **told).subject
+
+    text = dossier_text("hospital-attack")
+
+    assert text == dossier_text(str(number))
+    assert json.loads(text) == api(f"incidents/{number}/", fields=",".join(json.loads(text))).json()
+    assert list(json.loads(text))[:3] == ["id", "slug", "url"]
+
+
+def test_a_dossier_with_related_incidents_is_built(api):
+    make_incident("alone", related=[])
+    related = [{"kind": "same_campaign", "incident": {"id": 99, "slug": "x", "title": "X", "status": "published"}}]
+    make_incident("related", related=related)
+
+    assert dossier_text("alone")
+    assert dossier_text("related") is None
+    assert api("incidents/related/").json()["related"][0]["incident"]["status"] == "withdrawn"
