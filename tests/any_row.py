@@ -24,6 +24,7 @@ SPECIAL = {
     "Edition": {"kind": "incident", "document": {}},
     "EditionPart": {"body": {}},
     "Review": {"status": "draft"},
+    "EventVersion": {"revision": 1, "ended_revision": 2},
 }
 PLAIN = {  # the narrower kind before the wider
     ArrayField: [],
@@ -63,7 +64,8 @@ def _of_its_own(model) -> dict:
 
 def _fills_itself(field) -> bool:
     is_number_given_by_the_database = field.primary_key and isinstance(field, models.AutoField)
-    return field.null or field.blank or field.generated or field.has_default() or is_number_given_by_the_database
+    has_default = field.has_default() or field.has_db_default()
+    return field.null or field.blank or field.generated or has_default or is_number_given_by_the_database
 
 
 def _value(field, number):

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from codebook.folding import fold
 from events.models import Event, EventActor, Tombstone
+from events.search_words import IN_THE_ROW, phrase
 from sources.admin import ReadOnlyAdmin, ReadOnlyInline
 
 
@@ -26,14 +27,14 @@ class EventAdmin(ReadOnlyAdmin):
     search_fields = ("source_id",)
     search_help_text = "Words of title, place, actors and summary, or a publisher's own id."
     ordering = ("-sort_key",)
-    exclude = ("search", "places_folded", "row_sha256", "actors")
+    exclude = ("search", "places_folded", "taking_part", "row_sha256", "actors")
     inlines = [EventActorInline]
 
     def get_search_results(self, request, queryset, search_term):
         """By the folded words' index, since `icontains` would read every row."""
         if not search_term.strip():
             return queryset, False
-        words = Q(search=SearchQuery(fold(search_term), config="simple"))
+        words = Q(search=SearchQuery(phrase(fold(search_term), IN_THE_ROW), search_type="raw", config="simple"))
         return queryset.filter(words | Q(source_id=search_term.strip())), False
 
 
