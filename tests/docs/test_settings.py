@@ -5,7 +5,7 @@ import re
 from config.postgres.places import PROJECT
 
 PAGE = (PROJECT / "docs/reference/settings.md").read_text(encoding="utf-8")
-READERS = re.compile(r'\b(?:boolean|secret|text|environ\.get)\("([A-Z_]+)"')
+READERS = re.compile(r'\b(?:boolean|number|secret|text|environ\.get)\("([A-Z_]+)"')
 SECRETS = re.compile(r'\bsecret\("([A-Z_]+)"')
 INTERPOLATED = re.compile(r"\$\{([A-Z_]+)")
 

@@ -3,14 +3,6 @@
 import pytest
 from django.test import Client
 
-from events.api import throttling
-
-
-@pytest.fixture(autouse=True)
-def unthrottled():
-    """Every test starts with no requests made."""
-    throttling.forget()
-
 
 @pytest.fixture
 def api(db):

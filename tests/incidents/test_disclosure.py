@@ -68,7 +68,7 @@ def test_a_withheld_day_is_in_no_row():
 
     assert (edition.document["date"], edition.document["date_missing"]) == (None, "withheld")
     event = Event.objects.get(dataset="annals")
-    assert (event.date_start, event.date_end, event.date_precision) == (None, None, "")
+    assert (event.date_start, event.date_end, event.date_precision) == (None, None, None)
 
 
 def test_a_year_is_not_made_a_month_by_coarsening():
