@@ -40,7 +40,8 @@ class EventList(ReadView):
     renderer_classes = ROW_RENDERERS
 
     def get(self, request):
-        name = self.values.get("format", request.accepted_renderer.format)
+        negotiated = request.accepted_renderer.format
+        name = self.values.get("format", "json" if negotiated == "html" else negotiated)
         columns = chosen_columns(self.values, needed=FORMATS[name].NEEDS)
         asked = plan(self.values)
         if name != "json" and not {"limit", "cursor"} & self.values.keys():

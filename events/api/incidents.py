@@ -37,7 +37,7 @@ class IncidentDetail(ReadView):
     parameters = IncidentFields
 
     def get(self, request, reference: str):
-        if not self.values and (text := dossier_text(reference)):
+        if request.accepted_renderer.format == "json" and not self.values and (text := dossier_text(reference)):
             return HttpResponse(text, "application/json")
         number = subject_of(Edition.INCIDENT, reference)
         if number is None:

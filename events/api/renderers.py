@@ -2,7 +2,7 @@
 
 import orjson
 from rest_framework.negotiation import DefaultContentNegotiation
-from rest_framework.renderers import BaseRenderer
+from rest_framework.renderers import BaseRenderer, BrowsableAPIRenderer
 
 from events.formats import FORMATS
 
@@ -16,12 +16,31 @@ class JSONRenderer(BaseRenderer):
         return orjson.dumps(data, option=orjson.OPT_UTC_Z)
 
 
+class IndentedRenderer(JSONRenderer):
+    def render(self, data, accepted_media_type=None, renderer_context=None) -> bytes:
+        return orjson.dumps(data, option=orjson.OPT_UTC_Z | orjson.OPT_INDENT_2)
+
+
+class PageRenderer(BrowsableAPIRenderer):
+    """The same answer as a page to read and to click through, for browsers; programs never pay for it."""
+
+    format = "html"
+
+    def get_default_renderer(self, view) -> BaseRenderer:
+        return IndentedRenderer()
+
+    def get_context(self, data, accepted_media_type, renderer_context) -> dict:
+        formats = [renderer.format for renderer in renderer_context["view"].renderer_classes[1:-1]]
+        return super().get_context(data, accepted_media_type, renderer_context) | {"available_formats": formats}
+
+
 def negotiated(name: str) -> type[BaseRenderer]:
     """A renderer that stands for a format in the Accept header; the view itself writes the file."""
     return type(f"{name.upper()}Renderer", (JSONRenderer,), {"media_type": FORMATS[name].MEDIA_TYPE, "format": name})
 
 
-ROW_RENDERERS = [JSONRenderer, *(negotiated(name) for name in FORMATS if name != "json")]
+RENDERERS = [JSONRenderer, PageRenderer]
+ROW_RENDERERS = [JSONRenderer, *(negotiated(name) for name in FORMATS if name != "json"), PageRenderer]
 
 
 class Negotiation(DefaultContentNegotiation):

@@ -41,7 +41,7 @@ class Operations(AutoSchema):
 
     def get_response_serializers(self) -> dict:
         answer = OpenApiResponse({"$ref": f"#/components/schemas/{self.view.answers}"}, "As asked.")
-        media = [renderer.media_type for renderer in self.view.renderer_classes]
+        media = [each.media_type for each in self.view.renderer_classes if each.format != "html"]
         return {
             **{(200, each): answer if each.endswith("json") else _file(each) for each in media},
             **{(status, "application/problem+json"): _problem(status) for status in self.view.problems},

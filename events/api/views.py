@@ -10,7 +10,7 @@ from rest_framework.views import APIView
 
 from codebook.quoting import quote
 from events.api.caching import etag_of, mark, not_modified
-from events.api.renderers import JSONRenderer
+from events.api.renderers import RENDERERS
 from events.current import one_moment
 from events.filters import Parameters
 from events.filters.fields import CONTROL
@@ -24,7 +24,7 @@ class ReadView(APIView):
     parameters: type[Parameters] = Parameters
     answers = "Object"
     problems: tuple[int, ...] = LIST_PROBLEMS
-    renderer_classes = [JSONRenderer]
+    renderer_classes = RENDERERS
     http_method_names = ["get", "head", "options"]
     values: dict[str, Any]
 

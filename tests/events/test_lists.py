@@ -296,3 +296,16 @@ def test_a_request_whose_next_link_would_be_too_long_is_refused(api):
     assert api(fitting["next"]).status_code == 200
     assert refused.status_code == 400
     assert [(fault["parameter"], fault["code"]) for fault in refused.json()["errors"]] == [("source", "too_long")]
+
+
+@pytest.mark.parametrize("address", ["", "events/?limit=1", "incidents/", "datasets/", "actors/"])
+def test_a_browser_gets_a_page_and_a_program_json(client, address):
+    make_event(title="In the bazaar")
+    browser = client.get(f"/api/v1/{address}", headers={"accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
+    program = client.get(f"/api/v1/{address}")
+
+    assert browser["Content-Type"] == "text/html; charset=utf-8"
+    assert program["Content-Type"] == "application/json"
+    assert browser["ETag"] != program["ETag"]
+    if "events" in address:
+        assert b"In the bazaar" in browser.content

@@ -78,7 +78,7 @@ def test_a_format_that_is_not_served_is_refused_with_those_that_are(client):
     assert response.status_code == 406
     assert response.json()["detail"] == (
         "None of the formats in the Accept header is served here."
-        f" Expected one of: {', '.join(module.MEDIA_TYPE for module in FORMATS.values())}."
+        f" Expected one of: {', '.join(module.MEDIA_TYPE for module in FORMATS.values())}, text/html."
     )
 
 
