@@ -50,10 +50,20 @@ INSIDE_A_WORD = re.compile("['‘’‛`´ʹʺʻʼʽʾʿ′.ءـ]")
 
 def fold(text: str) -> str:
     """The name as it is searched. Empty if there is no letter and no digit in it."""
+    if text.isascii():
+        return " ".join(text.translate(ASCII).split())
     letters = unicodedata.normalize("NFKD", INSIDE_A_WORD.sub("", text)).casefold()
     letters = unicodedata.normalize("NFKD", letters).translate(SAME_LETTER)
-    kept = "".join(_fold_character(character) for character in INSIDE_A_WORD.sub("", letters))
+    kept = INSIDE_A_WORD.sub("", letters).translate(KEPT)
     return unicodedata.normalize("NFC", " ".join(kept.split()))
+
+
+class Kept(dict):
+    """What is kept of each character that has been met, for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        kept = self[code] = _fold_character(chr(code))
+        return kept
 
 
 def _fold_character(character: str) -> str:
@@ -72,3 +82,14 @@ def _is_accent(character: str) -> bool:
     """
     placed = unicodedata.combining(character)
     return placed == 1 or 10 <= placed <= 36 or placed >= 200
+
+
+def _fold_ascii(character: str) -> str | None:
+    if INSIDE_A_WORD.match(character):
+        return None
+    return SAME_LETTER.get(ord(character)) or _fold_character(character.casefold())
+
+
+KEPT = Kept()
+# The same for the letters of English, which most texts are made of.
+ASCII = {code: _fold_ascii(chr(code)) for code in range(128)}

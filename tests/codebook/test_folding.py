@@ -73,6 +73,11 @@ def test_a_folded_name_is_fit_for_the_database(text):
     folded.encode("utf-8")
 
 
+@given(st.text(alphabet=st.characters(max_codepoint=127)))
+def test_english_is_folded_like_any_text(text):
+    assert fold(text) == fold(f"{text} é").removesuffix("e").rstrip()
+
+
 @given(st.text(alphabet=st.characters(codec="utf-8")))
 def test_case_does_not_matter(text):
     assert fold(text.casefold()) == fold(text)
