@@ -15,10 +15,17 @@ from config.postgres.server import start
 NAME = "annals_benchmark"
 ONE_AT_A_TIME = 4_202_111  # the key of an advisory lock
 
-LATER_INDEXES = """
-    SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
-    WHERE indrelid IN ('events_event'::regclass, 'events_eventactor'::regclass) AND NOT indisunique
+TABLES = "('events_event'::regclass, 'events_eventactor'::regclass)"
+# Checks cost nothing, and a column that may not be empty needs none.
+CONSTRAINTS = f"""
+    SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint
+    WHERE conrelid IN {TABLES} AND contype IN ('p', 'u', 'f') ORDER BY contype DESC, conname
 """
+INDEXES = f"""
+    SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
+    WHERE indrelid IN {TABLES} AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
+"""
+MEMORY_TO_BUILD = "512MB"
 
 
 class Busy(Exception):
@@ -40,25 +47,39 @@ def own_database(site: dict) -> Iterator[None]:
     """Makes the database anew, and drops it however the block ends. Raises Busy when another benchmark runs here."""
     if site.get("EMBEDDED"):
         start()
-    drop = SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(NAME))
     with psycopg.connect(address(site, site["NAME"]), autocommit=True) as server:
         if not server.execute("SELECT pg_try_advisory_lock(%s)", [ONE_AT_A_TIME]).fetchone()[0]:
             raise Busy("Another benchmark is running on this server. Wait until it has ended.")
-        server.execute(drop)
-        server.execute(SQL("CREATE DATABASE {}").format(Identifier(NAME)))
-        try:
+        with database(site, NAME):
             yield
+
+
+@contextmanager
+def database(site: dict, name: str) -> Iterator[str]:
+    """A database that is made anew, and dropped however the block ends; its address."""
+    drop = SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name))
+    with psycopg.connect(address(site, site["NAME"]), autocommit=True) as server:
+        server.execute(drop)
+        server.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
+        try:
+            yield address(site, name)
         finally:
             server.execute(drop)
 
 
 @contextmanager
-def indexes_built_later(cursor) -> Iterator[None]:
-    """Rows written in the block are indexed after it, which is several times as fast."""
-    cursor.execute(LATER_INDEXES)
-    indexes = cursor.fetchall()
-    for name, _ in indexes:
-        cursor.execute(SQL("DROP INDEX {}").format(Identifier(name)))
-    yield
-    for _, definition in indexes:
-        cursor.execute(definition)
+def indexes_built_later(url: str) -> Iterator[None]:
+    """Rows written in the block are indexed and checked after it, which is several times as fast."""
+    with psycopg.connect(url, autocommit=True) as server:
+        constraints = server.execute(CONSTRAINTS).fetchall()
+        indexes = server.execute(INDEXES).fetchall()
+        for table, name, _ in constraints:
+            server.execute(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
+        for name, _ in indexes:
+            server.execute(f"DROP INDEX {name}")
+        yield
+        server.execute(f"SET maintenance_work_mem = '{MEMORY_TO_BUILD}'")
+        for table, name, definition in constraints:
+            server.execute(f"ALTER TABLE {table} ADD CONSTRAINT {name} {definition}")
+        for _, definition in indexes:
+            server.execute(definition)

@@ -1,97 +1,43 @@
-"""What is asked: of the site by an address that anybody could write, of the floor by the name of a statement."""
+"""The names of what is asked. How each server is asked stands in its `asked.py`; what it cannot answer is not there."""
 
-import csv
-import io
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-from urllib.parse import urlencode
+FREQUENT_ACTOR = "newest of a frequent actor"
+RARE_ACTOR = "newest of a rare actor"
+ACTOR_WITH_UNITS = "newest of an actor and its units"
+DENSE_BOX = "newest in a dense box"
+EMPTY_BOX = "newest in an empty box"
+CIRCLE = "newest in a circle"
+COUNTRY_YEAR = "a country and a year"
+RARE_WORD = "a rare word"
+COMMON_WORD = "a common word"
+ACTOR_BOX_YEAR = "an actor in a box and a year"
+DEEP_PAGE = "page 500 of all"
 
-import orjson
+COUNT = "count of a country"
+MONTHS = "month × country of all"
+MONTHS_OF_ONE = "month × country of one country"
+EVENT = "one event"
+DOSSIER = "a dossier with 300 reports"
 
-from benchmarks.generate import DATASET, Sample
+PAGES = (
+    FREQUENT_ACTOR,
+    RARE_ACTOR,
+    ACTOR_WITH_UNITS,
+    DENSE_BOX,
+    EMPTY_BOX,
+    CIRCLE,
+    COUNTRY_YEAR,
+    RARE_WORD,
+    COMMON_WORD,
+    ACTOR_BOX_YEAR,
+    DEEP_PAGE,
+)
+OTHERS = (COUNT, MONTHS, MONTHS_OF_ONE, EVENT, DOSSIER)
 
-API = "/api/v1"
+CSV_OF_ONE, CSV_OF_ALL = "CSV of a country", "CSV of all"
+NDJSON_OF_ONE, NDJSON_OF_ALL = "NDJSON of a country", "NDJSON of all"
+PARQUET_OF_ONE, PARQUET_OF_ALL = "Parquet of a country", "Parquet of all"
+FILES = (CSV_OF_ONE, NDJSON_OF_ONE, PARQUET_OF_ONE, CSV_OF_ALL, NDJSON_OF_ALL, PARQUET_OF_ALL)
+
+# With eight clients in a quick run, and for the figures of the page with plots.
+FEW = (FREQUENT_ACTOR, DENSE_BOX, COMMON_WORD, DEEP_PAGE)
 MOST_COUNTED = 10_000
-
-
-@dataclass(frozen=True)
-class Question:
-    """`told` reads from either answer what both must agree on. `page` is reached by following `next`."""
-
-    name: str
-    ours: str
-    floor: str
-    told: Callable[[bytes], Any]
-    page: int = 1
-
-
-def questions(sample: Sample, *, dossier: str, page: int, after: int, limit: int) -> list[Question]:
-    """`after` is the sort key of the last row before that page."""
-    west, south, east, north = sample.box
-    listed = {"limit": limit, "count": "none"}
-
-    def rows(name: str, ours: dict, floor: str, values: dict | None = None, **more) -> Question:
-        asked = _address(f"{API}/events/", ours | listed)
-        return Question(name, asked, _address(f"/{floor}", (values or ours) | {"limit": limit}), ids, **more)
-
-    def counted(name: str, ours: dict, floor: str, values: dict) -> Question:
-        return Question(name, _address(f"{API}/events/", ours), _address(f"/{floor}", values), ids_and_count)
-
-    frequent, country = {"actor": sample.frequent_actor}, {"country": sample.country}
-    year = {"date_after": sample.year, "date_before": sample.year}
-    box = {"west": west, "south": south, "east": east, "north": north}
-    cells = {"by": "month,country", "measure": "killed_best"}
-    file = {"country": sample.small_country}
-    return [
-        rows("newest of a frequent actor", frequent, "actor"),
-        counted("the same, with its count", frequent | {"limit": limit}, "actor_counted", frequent | {"limit": limit}),
-        rows("newest of a rare actor", {"actor": sample.rare_actor}, "actor"),
-        rows("newest in a box", {"bbox": f"{west},{south},{east},{north}"}, "box", box),
-        rows("country and year", country | year, "country_year", country | {"year": sample.year}),
-        rows("a rare word", {"q": sample.rare_word}, "words", {"word": sample.rare_word}),
-        rows("a common word", {"q": sample.common_word}, "words", {"word": sample.common_word}),
-        rows(f"page {page} of all", {}, "after", {"after": after}, page=page),
-        counted(
-            "count of a country", country | {"fields": "id", "limit": 1}, "country_counted", country | {"limit": 1}
-        ),
-        Question("month × country", _address(f"{API}/events/aggregate/", cells), "/aggregate", results),
-        Question(
-            "one event",
-            f"{API}/events/{DATASET}:{sample.source_id}/",
-            _address("/event", {"dataset": DATASET, "source_id": sample.source_id}),
-            its_id,
-        ),
-        Question("one dossier", f"{API}/incidents/{dossier}/", _address("/dossier", {"slug": dossier}), its_id),
-        Question(
-            "CSV of a country",
-            _address(f"{API}/events/", file | {"format": "csv"}),
-            _address("/csv", file),
-            ids_in_file,
-        ),
-    ]
-
-
-def ids(body: bytes) -> list[str]:
-    return [row["id"] for row in results(body)]
-
-
-def ids_and_count(body: bytes) -> tuple[list[str], int]:
-    return ids(body), min(orjson.loads(body)["count"], MOST_COUNTED)
-
-
-def results(body: bytes) -> list[dict]:
-    return orjson.loads(body)["results"]
-
-
-def its_id(body: bytes) -> Any:
-    answer = orjson.loads(body)
-    return answer.get("id") or answer["results"][0]["id"]
-
-
-def ids_in_file(body: bytes) -> list[str]:
-    return [row["id"] for row in csv.DictReader(io.StringIO(body.decode(), newline=""))]
-
-
-def _address(path: str, values: dict) -> str:
-    return f"{path}?{urlencode(values)}"

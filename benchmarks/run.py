@@ -1,64 +1,77 @@
-"""One run: fills the database, serves it twice, asks, and tells."""
+"""One run: fills the database, serves it, asks, and tells."""
 
+import os
+import platform
 import sys
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import monotonic
 
-import orjson
-from django.core.management import call_command
 from django.db import connection
+from django.utils import timezone
 
-from benchmarks.database import indexes_built_later
-from benchmarks.generate import Sample, generate
-from benchmarks.measure import measure
-from benchmarks.questions import Question, questions
-from benchmarks.report import document, table
-from benchmarks.servers import serve
-from config.demo import INCIDENTS, load_fixtures, publish_incidents
-
-RESULTS = Path(__file__).parent / "results.json"
-LIMIT, PAGE = 100, 50
-FEWEST_EVENTS = LIMIT * PAGE * 2
-QUICK = {"repeats": 40, "seconds": 4}
-WHOLE = {"repeats": 200, "seconds": 20}
+from benchmarks import downloads, imports, questions
+from benchmarks.combinations import of_filters
+from benchmarks.database import address
+from benchmarks.effort import Size
+from benchmarks.fill import fill
+from benchmarks.pages import by_eight_clients, by_one_client, not_modified
+from benchmarks.servers import OURS, standing
+from benchmarks.targets import Document
 
 
-def run(*, rows: int, quick: bool) -> None:
-    say(f"Making {rows:,} events …")
-    sample = fill(rows)
-    asked = ask_for(sample, dossier=INCIDENTS[0])
-    version = connection.pg_version
-    connection.close()
+def run(rows: int, size: Size, site: dict) -> Document:
+    document = {"rows": rows, **machine()}
+    left_out: list[str] = []
+    url = address(site)
 
-    measured = []
-    with serve("config.wsgi") as ours, serve("benchmarks.floor") as floor:
-        for times in measure(asked, ours, floor, **(QUICK if quick else WHOLE)):
-            say(f"  {times.question}: {times.ratio:.1f} × the floor")
-            measured.append(times)
-        memory = {"ours": ours.peak_memory(), "floor": floor.peak_memory()}
+    with told(f"Making {rows:,} events"):
+        sample = fill(rows, url)
+    with told("Starting the servers"):
+        servers_of = standing(sample, url, left_out.append)
+    with servers_of as servers:
+        for line in left_out:
+            say(line)
+        with told("One client"):
+            document["one_client"] = by_one_client(servers, size, say)
+            document["not_modified"] = not_modified(servers[OURS], questions.FREQUENT_ACTOR, size)
+        with told("Eight clients"):
+            document["eight_clients"] = by_eight_clients(servers, size, document["one_client"], say)
+        document["memory_mb"] = {name: server.served.peak_memory() for name, server in servers.items()}
+        with told("Files"):
+            document["files"] = downloads.of_files(servers, sample, size, say)
+        with told("Combinations of filters"):
+            one_filter = document["one_client"][questions.FREQUENT_ACTOR][OURS]["p50"]
+            document["combinations"] = of_filters(servers[OURS].client, sample, size.combinations, one_filter, say)
+        with told("Imports"):
+            imported = min(rows, size.imported)
+            document["imports"] = imports.of_files(site, sample, imported, servers[OURS], say)
+    document["left_out"] = left_out
+    return document
 
-    told = document(measured, memory, rows=rows, postgresql=version)
-    RESULTS.write_bytes(orjson.dumps(told, option=orjson.OPT_INDENT_2))
-    say(f"\n{table(measured, memory)}\n\nEvery time is in {RESULTS}.")
 
-
-def fill(rows: int) -> Sample:
-    """Made-up events, and the real dossiers of the demonstration."""
-    call_command("migrate", verbosity=0)
-    with connection.cursor() as cursor, indexes_built_later(cursor):
-        sample = generate(rows)
-    load_fixtures()
-    publish_incidents()
+def machine() -> dict:
     with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE")
-    return sample
+        cursor.execute("SHOW server_version")
+        (postgresql,) = cursor.fetchone()
+        cursor.execute("SHOW shared_buffers")
+        (buffers,) = cursor.fetchone()
+    return {
+        "day": timezone.now().date().isoformat(),
+        "python": platform.python_version(),
+        "postgresql": postgresql,
+        "shared_buffers": buffers,
+        "processors": os.cpu_count(),
+        "load_before": os.getloadavg()[0],
+    }
 
 
-def ask_for(sample: Sample, *, dossier: str, page: int = PAGE, limit: int = LIMIT) -> list[Question]:
-    last_row_before = "SELECT sort_key FROM events_event ORDER BY sort_key DESC OFFSET %s LIMIT 1"
-    with connection.cursor() as cursor:
-        cursor.execute(last_row_before, [limit * (page - 1) - 1])
-        (after,) = cursor.fetchone()
-    return questions(sample, dossier=dossier, page=page, after=after, limit=limit)
+@contextmanager
+def told(what: str) -> Iterator[None]:
+    say(f"{what} …")
+    start = monotonic()
+    yield
+    say(f"  {monotonic() - start:.0f} s")
 
 
 def say(text: str) -> None:

@@ -43,27 +43,28 @@ class Zipf:
 
 
 class World:
-    """The same for the same random numbers."""
+    """The same for the same random numbers. No word of a summary is part of a name."""
 
     def __init__(self, random: Random, *, events: int):
-        self.words = Zipf(self._words(random, WORDS))
+        self.words = Zipf(self._words(random, WORDS, syllables=3))
         names = self._words(random, min(MOST_ACTORS, max(30, events // 30)), syllables=4)
         self.actor_names = [f"{name.capitalize()} Front" for name in names]
         with SHARES.open(encoding="utf-8", newline="") as table:
             self.countries = list(csv.DictReader(table))
-        self.places = {row["country"]: Zipf(list(self._places(random, row))) for row in self.countries}
+        self.places = {row["country"]: list(self._places(random, row)) for row in self.countries}
 
     @cached_property
-    def shares(self) -> list[int]:
-        return list(accumulate(int(row["events"]) for row in self.countries))
+    def all_places(self) -> list[Place]:
+        return [place for row in self.countries for place in self.places[row["country"]]]
 
-    def draw_place(self, random: Random) -> Place:
-        (country,) = random.choices(self.countries, cum_weights=self.shares)
-        (place,) = self.places[country["country"]].draw(random, 1)
-        return place
+    @cached_property
+    def shares(self) -> list[float]:
+        """Cumulative weights of all places: the country's share, and in it the first ones most."""
+        within = [1 / rank for rank in range(1, PLACES_IN_A_COUNTRY + 1)]
+        return list(accumulate(int(row["events"]) * weight for row in self.countries for weight in within))
 
     @staticmethod
-    def _words(random: Random, number: int, syllables: int = 3) -> list[str]:
+    def _words(random: Random, number: int, *, syllables: int) -> list[str]:
         words: dict[str, None] = {}
         while len(words) < number:
             words["".join(random.choices(SYLLABLES, k=syllables))] = None
@@ -71,7 +72,7 @@ class World:
 
     def _places(self, random: Random, row: dict):
         country = by_alpha3(row["country"])
-        for number, name in enumerate(self._words(random, PLACES_IN_A_COUNTRY)):
+        for number, name in enumerate(self._words(random, PLACES_IN_A_COUNTRY, syllables=2)):
             yield Place(
                 name=f"{name.capitalize()} town",
                 admin1=f"{country.name} province {number % 8}",

@@ -10,17 +10,18 @@ from urllib.parse import parse_qsl
 
 import orjson
 import psycopg
+from psycopg.types.json import set_json_loads
 
-from benchmarks.statements import COUNTS, CSV, DOSSIER, PLANNER, ROWS
+from benchmarks.floor.statements import COUNTS, DOSSIER, FILES, PLANNER, ROWS
 
 of_thread = threading.local()
 
 
 def application(environ, start_response):
     name = environ["PATH_INFO"].strip("/")
-    kind = "text/csv" if name == "csv" else "application/json"
+    kind = "text/csv" if name in FILES else "application/json"
     body = answer(connection(PLANNER.get(name)).cursor(), name, environ["QUERY_STRING"])
-    if name == "csv":
+    if name in FILES:
         start_response("200 OK", [("Content-Type", kind)])
         return body
     whole = b"".join(body)
@@ -28,10 +29,10 @@ def application(environ, start_response):
     return [whole]
 
 
-def answer(cursor, name: str, query: str) -> Iterator[bytes]:
+def answer(cursor: psycopg.Cursor, name: str, query: str) -> Iterator[bytes]:
     values = dict(parse_qsl(query))
-    if name == "csv":
-        with cursor.copy(CSV, values) as copy:
+    if name in FILES:
+        with cursor.copy(FILES[name], values) as copy:
             yield from map(bytes, copy)
         return
     if name == "dossier":
@@ -47,9 +48,10 @@ def answer(cursor, name: str, query: str) -> Iterator[bytes]:
 
 
 def connection(options: str | None) -> psycopg.Connection:
-    """One for each thread and set of PostgreSQL's options."""
+    """One for each thread and set of PostgreSQL's options. JSON that comes out of it is sent as it is."""
     kept = of_thread.__dict__.setdefault("connections", {})
     if options not in kept:
         url = os.environ["DATABASE_URL"]
         kept[options] = psycopg.connect(url, options=options, autocommit=True, prepare_threshold=None)
+        set_json_loads(orjson.Fragment, kept[options])
     return kept[options]

@@ -1,0 +1,1 @@
+"""The same rows in a SQLite file, served by Datasette with what its documentation recommends."""

@@ -1,0 +1,1 @@
+"""The least that PostgreSQL and Python need: hand-written SQL and next to nothing around it."""

@@ -1,0 +1,97 @@
+"""Measures imports: into a database of its own, of rows that are new, unchanged and changed; and beside a dataset that
+readers go on reading meanwhile.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from threading import Event, Thread
+from time import perf_counter
+from typing import Any
+
+import orjson
+import psycopg
+
+from benchmarks import ged_file, questions
+from benchmarks.asking import Client
+from benchmarks.database import NAME, address, database
+from benchmarks.installing import CACHE
+from benchmarks.sample import Sample
+from benchmarks.servers import Standing
+from benchmarks.times import summed_up
+from config.postgres.places import PROJECT
+
+IMPORTED = "annals_benchmark_import"
+BETWEEN_LOOKS = 0.05
+
+
+class ImportFailed(Exception):
+    """The importer ended with an error."""
+
+
+def of_files(site: dict, sample: Sample, rows: int, reader: Standing, say: Callable[[str], None]) -> dict[str, Any]:
+    """Rows a second, all of the same file. `reader` is asked while the rows come into the database that it serves."""
+    CACHE.mkdir(exist_ok=True)
+    file, changed = CACHE / "ged.csv", CACHE / "ged-changed.csv"
+    url = address(site, NAME)
+    with psycopg.connect(url) as server:
+        ged_file.write_file(file, server, dataset=sample.dataset, rows=rows)
+        ged_file.write_file(changed, server, dataset=sample.dataset, rows=rows, changed=True)
+        ged_file.make_plain_table(server, sample.dataset)
+        start = perf_counter()
+        ged_file.copy_in(file, server)
+        copied = perf_counter() - start
+        server.rollback()
+    with database(site, IMPORTED) as empty:
+        told = _import(empty, file, file, changed)
+    with _looking(reader.served.port, reader) as waits:
+        live = _import(url, file)
+
+    seconds = dict(zip(("first", "unchanged", "changed"), (each["seconds"] for each in told["imports"]), strict=True))
+    seconds |= {"copy": copied, "live": live["imports"][0]["seconds"]}
+    say(f"  {', '.join(f'{name} {rows / taken:,.0f}' for name, taken in seconds.items())} rows a second")
+    return {
+        "rows": rows,
+        **{name: {"seconds": taken, "rows_per_second": rows / taken} for name, taken in seconds.items()},
+        "megabytes": told["megabytes"],
+        "longest_wait": max(waits),
+        "waits": asdict(summed_up(waits)),
+    }
+
+
+def _import(url: str, *files: Path) -> dict[str, Any]:
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.importing", *map(str, files)],
+        cwd=PROJECT,
+        env={**os.environ, "DATABASE_URL": url},
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode:
+        raise ImportFailed(done.stderr.decode(errors="replace").strip().splitlines()[-1])
+    return orjson.loads(done.stdout)
+
+
+@contextmanager
+def _looking(port: int, reader: Standing) -> Iterator[list[float]]:
+    """Seconds that somebody waits who looks at one page after the other."""
+    ended, waits = Event(), []
+    asked = [reader.asked[name].request for name in (questions.FREQUENT_ACTOR, questions.DENSE_BOX, questions.EVENT)]
+
+    def look() -> None:
+        client = Client(port)
+        while not ended.wait(BETWEEN_LOOKS):
+            waits.append(client.get(asked[len(waits) % len(asked)]).seconds)
+        client.close()
+
+    looking = Thread(target=look)
+    looking.start()
+    try:
+        yield waits
+    finally:
+        ended.set()
+        looking.join()
