@@ -25,7 +25,8 @@ class Part:
     """A part of an order, over `events_event event`: `keys` are all read in one direction, the last of them is unique.
 
     `nearest`: GiST can read them, the nearest to a sort key ahead of them first; only forwards. `is_rare`: there are
-    hardly ever such rows, so whether there are any is asked once a revision.
+    hardly ever such rows, so whether there are any is asked once a revision. `by_links`: the links of actors can be
+    walked in it, for it asks for nothing but the sort key, which they have.
     """
 
     keys: tuple[str, ...]
@@ -33,6 +34,7 @@ class Part:
     within: str = "TRUE"
     nearest: bool = False
     is_rare: bool = False
+    by_links: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,11 +44,11 @@ class Order:
     parts: tuple[Part, ...]
 
 
-NEWEST = Order((Part(("sort_key",), True),))
+NEWEST = Order((Part(("sort_key",), True, by_links=True),))
 OLDEST = Order(
     (
-        Part(("sort_key",), False, f"event.sort_key >= {FIRST_WITH_A_DAY}"),
-        Part(("sort_key",), False, f"event.sort_key < {FIRST_WITH_A_DAY}", is_rare=True),
+        Part(("sort_key",), False, f"event.sort_key >= {FIRST_WITH_A_DAY}", by_links=True),
+        Part(("sort_key",), False, f"event.sort_key < {FIRST_WITH_A_DAY}", is_rare=True, by_links=True),
     )
 )
 NEWEST_IN_A_SMALL_PLACE = Order(

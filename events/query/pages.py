@@ -58,7 +58,7 @@ def _read(plan: Plan, part: Part, number: int, columns: str, turn: Turn, limit: 
 
 
 def _rows(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list[tuple]:
-    if plan.links and part.keys == ("sort_key",):
+    if plan.links and part.by_links:
         statement = statements.by_links(columns, plan.links.sql, plan.links_look_up, part, **way)
         return fetch(statement, values | plan.links.values, filters=plan.filters)
 

@@ -74,6 +74,18 @@ def test_the_columns_are_those_of_the_contract_and_more_stand_behind(api):
     assert list(row) == [column.name for column in COLUMNS]
 
 
+@pytest.mark.parametrize("ordering", ORDERS)
+def test_what_an_actor_took_part_in_is_listed_in_every_order(ids, ordering):
+    actor = make_actor("IS-K")
+    figures = dict.fromkeys(("killed_best", "killed_low", "killed_high", "injured_best"), 3)
+    known = make_event(actors=[(actor, "perpetrator")], **figures).public_id
+    unknown = make_event(actors=[(actor, "target")]).public_id
+    make_event()
+
+    assert sorted(ids(actor="is-k", ordering=ordering)) == sorted([known, unknown])
+    assert len(ids(actor="is-k", ordering=ordering, limit="1")) == 1
+
+
 def test_unknown_is_null_and_zero_is_zero(api):
     make_event(
         killed_best=0, injured_best=None, injured_best_missing="reported_uncounted", tactic_missing="not_reported"
