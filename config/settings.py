@@ -73,6 +73,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "pghistory.middleware.HistoryMiddleware",
 ]
+# Who reads changes nothing, so nobody asks for a reader's session.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
 # An incident's page at the desk sends every part of the record: a long one has some two thousand fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

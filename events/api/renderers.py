@@ -22,7 +22,10 @@ class IndentedRenderer(JSONRenderer):
 
 
 class PageRenderer(BrowsableAPIRenderer):
-    """The same answer as a page to read and to click through, for browsers; programs never pay for it."""
+    """The same answer as a page to read and to click through, for browsers; programs never pay for it.
+
+    There is nothing on it to send, so it holds no token of the visitor: it is the same for everybody.
+    """
 
     format = "html"
 
@@ -31,7 +34,8 @@ class PageRenderer(BrowsableAPIRenderer):
 
     def get_context(self, data, accepted_media_type, renderer_context) -> dict:
         formats = [renderer.format for renderer in renderer_context["view"].renderer_classes[1:-1]]
-        return super().get_context(data, accepted_media_type, renderer_context) | {"available_formats": formats}
+        own = {"available_formats": formats, "csrf_token": ""}
+        return super().get_context(data, accepted_media_type, renderer_context) | own
 
 
 def negotiated(name: str) -> type[BaseRenderer]:

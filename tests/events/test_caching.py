@@ -90,3 +90,27 @@ def test_what_is_kept_in_memory_goes_with_the_revision(client):
     Dataset.objects.update(visibility="local_only")
 
     assert client.get(ADDRESS).json()["results"] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("accept", ["application/json", "text/html"])
+def test_an_answer_that_anybody_may_keep_does_not_depend_on_who_asks(client, admin_client, accept):
+    make_event()
+
+    stranger, again, editor = (each.get(ADDRESS, headers={"accept": accept}) for each in (client, client, admin_client))
+
+    assert stranger.content == again.content == editor.content
+    assert [answer["Vary"] for answer in (stranger, editor)] == ["Accept", "Accept"]
+    assert not stranger.cookies
+    assert not editor.cookies
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_session_is_looked_at(admin_client):
+    make_event()
+    admin_client.get(ADDRESS)
+
+    with CaptureQueriesContext(connection) as queries:
+        admin_client.get(f"{ADDRESS}&count=none")
+
+    assert [query["sql"] for query in queries if "session" in query["sql"] or "accounts" in query["sql"]] == []
