@@ -114,3 +114,20 @@ def test_no_session_is_looked_at(admin_client):
         admin_client.get(f"{ADDRESS}&count=none")
 
     assert [query["sql"] for query in queries if "session" in query["sql"] or "accounts" in query["sql"]] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["SITE_URL", "SECRET_KEY"])
+def test_a_site_that_moved_has_other_answers(client, settings, name):
+    make_event()
+    etag = client.get(ADDRESS)["ETag"]
+
+    setattr(settings, name, "https://elsewhere.example")
+
+    assert client.get(ADDRESS, headers={"If-None-Match": etag}).status_code == 200
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("path", "status"), [("events/ucdp-ged:none/", 404), ("events/?limit=0", 400)])
+def test_nothing_is_not_unchanged(client, path, status):
+    assert client.get(f"/api/v1/{path}", headers={"If-None-Match": "*"}).status_code == status
