@@ -20,7 +20,7 @@ class ActorList(ReadView):
         editions = public_editions(Edition.ACTOR).filter(*ActorFilters.conditions(self.values), is_newest=True)
         page, links = read_list(request, editions, "subject", ("subject",), self.values)
         found = only(documents(Edition.ACTOR, (subject for (subject,) in page)), self.values)
-        return Response(answer(self.values, found, links, lambda: counted(editions)))
+        return Response(answer(self.values, found, links, lambda: counted(editions, self.values)))
 
 
 class ActorDetail(ReadView):

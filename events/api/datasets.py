@@ -36,4 +36,4 @@ class DatasetList(ReadView):
             {**{name: value or None for name, value in zip(FIELDS, row, strict=True)}, "events": numbers.get(row[0], 0)}
             for row in page
         ]
-        return Response(answer(self.values, found, links, lambda: counted(datasets)))
+        return Response(answer(self.values, found, links, lambda: counted(datasets, self.values)))

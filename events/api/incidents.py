@@ -6,6 +6,7 @@ from rest_framework.response import Response
 from events.annals import ANNALS
 from events.api.dossier_text import dossier_text
 from events.api.editions import documents, moved_or_gone, only, public_editions, subject_of, told_of, without_withdrawn
+from events.api.events import counted as counted_events
 from events.api.events import matched, read_event_list
 from events.api.pagination import answer, counted, read_list
 from events.api.views import RECORD_PROBLEMS, ReadView
@@ -13,7 +14,6 @@ from events.differences import differences
 from events.filters.incidents import IncidentFields, IncidentFilters, NoFilters, PageOnly
 from events.models import Edition
 from events.query import plan
-from events.query.counts import count
 
 
 class IncidentList(ReadView):
@@ -26,7 +26,7 @@ class IncidentList(ReadView):
         asked = plan(self.values, dataset=ANNALS)
         page, links = read_event_list(request, asked, "event.source_id", self.values)
         found = only(documents(Edition.INCIDENT, (int(source_id) for (source_id,) in page)), self.values)
-        return Response(answer(self.values, found, links, lambda: count(asked), **matched(asked)))
+        return Response(answer(self.values, found, links, lambda: counted_events(asked, self.values), **matched(asked)))
 
 
 class IncidentDetail(ReadView):
@@ -60,7 +60,7 @@ class IncidentEditions(ReadView):
         fields = ("number", "published_at", "reason", "sha256", "is_newest")
         page, links = read_list(request, editions, "number", fields, self.values)
         found = [dict(zip(fields, row, strict=True)) for row in page]
-        return Response(answer(self.values, found, links, lambda: counted(editions)))
+        return Response(answer(self.values, found, links, lambda: counted(editions, self.values)))
 
 
 class IncidentEdition(ReadView):

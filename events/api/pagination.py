@@ -57,9 +57,12 @@ def answer(values: dict[str, Any], results: Any, links: Links, count: Callable[[
     return {**counted, "next": links.next, "previous": links.previous, **more, "results": results}
 
 
-def counted(rows: QuerySet) -> tuple[int, str]:
-    """Of the small lists: exact up to EXACT_UP_TO, then a lower bound."""
-    found = rows.order_by()[: EXACT_UP_TO + 1].count()
+def counted(rows: QuerySet, values: dict[str, Any]) -> tuple[int, str]:
+    """Of the small lists: exact up to EXACT_UP_TO, then a lower bound, unless the request asks for more."""
+    rows = rows.order_by()
+    if values.get("count") == "exact":
+        return rows.count(), "exact"
+    found = rows[: EXACT_UP_TO + 1].count()
     return (EXACT_UP_TO, "at_least") if found > EXACT_UP_TO else (found, "exact")
 
 

@@ -20,7 +20,7 @@ class PartList(ReadView):
     def get(self, request):
         parts = self.found()
         page, links = read_list(request, parts, "id", ("body",), self.values)
-        return Response(answer(self.values, [body for (body,) in page], links, lambda: counted(parts)))
+        return Response(answer(self.values, [body for (body,) in page], links, lambda: counted(parts, self.values)))
 
     def found(self):
         parts = public_parts(self.kind)
@@ -36,7 +36,7 @@ class SharedPartList(PartList):
         keys = self.found().values("key").distinct()
         page, links = read_list(request, keys, "key", ("key",), self.values)
         found = merged(self.kind, [key for (key,) in page])
-        return Response(answer(self.values, found, links, lambda: counted(keys)))
+        return Response(answer(self.values, found, links, lambda: counted(keys, self.values)))
 
 
 class CasualtyList(PartList):

@@ -38,9 +38,18 @@ class PageRenderer(BrowsableAPIRenderer):
         return super().get_context(data, accepted_media_type, renderer_context) | own
 
 
+class FileRenderer(JSONRenderer):
+    """Stands for a format in the Accept header; the view itself writes the file. What comes here is JSON that the
+    `format` parameter asked for in spite of that header.
+    """
+
+    def render(self, data, accepted_media_type=None, renderer_context=None) -> bytes:
+        renderer_context["response"]["Content-Type"] = JSONRenderer.media_type
+        return super().render(data, accepted_media_type, renderer_context)
+
+
 def negotiated(name: str) -> type[BaseRenderer]:
-    """A renderer that stands for a format in the Accept header; the view itself writes the file."""
-    return type(f"{name.upper()}Renderer", (JSONRenderer,), {"media_type": FORMATS[name].MEDIA_TYPE, "format": name})
+    return type(f"{name.upper()}Renderer", (FileRenderer,), {"media_type": FORMATS[name].MEDIA_TYPE, "format": name})
 
 
 RENDERERS = [JSONRenderer, PageRenderer]

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from events.columns import COLUMNS
 from events.models import Event
 from events.ordering import ORDERS
-from tests.events.factories import make_actor, make_event, make_tombstone
+from tests.events.factories import make_actor, make_dataset, make_event, make_incident, make_part, make_tombstone
 
 pytestmark = pytest.mark.django_db
 
@@ -321,3 +321,27 @@ def test_a_browser_gets_a_page_and_a_program_json(client, address):
     assert browser["ETag"] != program["ETag"]
     if "events" in address:
         assert b"In the bazaar" in browser.content
+
+
+@pytest.mark.parametrize("path", ["incidents/", "actors/", "datasets/", "sources/"])
+def test_every_list_counts_on_where_it_is_asked_to(api, monkeypatch, path):
+    monkeypatch.setattr("events.query.counts.EXACT_UP_TO", 2)
+    monkeypatch.setattr("events.api.pagination.EXACT_UP_TO", 2)
+    for name in ("one", "two", "three"):
+        make_part(make_incident(name), "source", name)
+        make_actor(name)
+        make_dataset(name)
+
+    bounded, exact = api(path).json(), api(path, count="exact").json()
+
+    assert (bounded["count"], bounded["count_is"]) == (2, "at_least")
+    assert (exact["count"], exact["count_is"]) == (len(exact["results"]), "exact")
+
+
+def test_json_that_is_asked_for_by_name_says_that_it_is_json(client):
+    make_event()
+
+    answer = client.get("/api/v1/events/", {"format": "json"}, headers={"accept": "text/csv"})
+
+    assert answer["Content-Type"] == "application/json"
+    assert len(answer.json()["results"]) == 1
