@@ -60,6 +60,10 @@ class Client:
             raise WrongAnswer(f"{request.path} was answered with {answer.status}, not {status}: {words}")
         return answer
 
+    def take(self, asked: Asked) -> float:
+        """Seconds until the whole answer is here."""
+        return self.get(asked.request, status=asked.status).seconds
+
     def read(self, request: Request) -> bytes:
         return self.get(request).body
 

@@ -25,7 +25,7 @@ class Size:
 
 WHOLE = Size(
     rows=1_000_000,
-    turns=Effort(requests=200, seconds=6),
+    turns=Effort(times=200, seconds=6),
     crowded=(*questions.PAGES, questions.EVENT),
     rounds=3,
     seconds=2.5,
@@ -36,7 +36,7 @@ WHOLE = Size(
 )
 QUICK = Size(
     rows=60_000,
-    turns=Effort(requests=60, seconds=0.7),
+    turns=Effort(times=60, seconds=0.7),
     crowded=questions.FEW,
     rounds=2,
     seconds=0.7,

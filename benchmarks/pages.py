@@ -4,6 +4,7 @@ the same as the floor.
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
+from functools import partial
 from typing import Any
 
 from benchmarks.asking import Asked
@@ -11,7 +12,7 @@ from benchmarks.crowd import crowd_in
 from benchmarks.effort import Size
 from benchmarks.questions import OTHERS, PAGES
 from benchmarks.servers import FLOOR, Standing
-from benchmarks.turns import take_turns, tell
+from benchmarks.turns import take_turns
 
 # More than this a question: eight clients would only wait for one another.
 TOO_SLOW_FOR_A_CROWD = 1.0
@@ -22,8 +23,8 @@ def by_one_client(servers: Mapping[str, Standing], size: Size, say: Callable[[st
     measured = {}
     for question in (*PAGES, *OTHERS):
         asked = {name: server.asked[question] for name, server in servers.items() if question in server.asked}
-        told = tell(asked, clients)
-        times = take_turns(asked, clients, size.turns)
+        told = {name: each.told(clients[name].read(each.request)) for name, each in asked.items()}
+        times = take_turns({name: partial(clients[name].take, each) for name, each in asked.items()}, size.turns)
         measured[question] = {
             name: {**asdict(taken), "tells_the_same": told[name] == told[FLOOR]} for name, taken in times.items()
         }
@@ -56,7 +57,7 @@ def not_modified(server: Standing, question: str, size: Size) -> dict[str, Any] 
         return None
     request = replace(full.request, headers={"If-None-Match": tag})
     asked = {"full": full, "not_modified": Asked(request, full.told, status=304)}
-    times = take_turns(asked, dict.fromkeys(asked, server.client), size.turns)
+    times = take_turns({name: partial(server.client.take, each) for name, each in asked.items()}, size.turns)
     return {name: asdict(taken) for name, taken in times.items()}
 
 

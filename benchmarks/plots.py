@@ -12,7 +12,7 @@ COLOURS = {
     "PostGraphile": "#8a6bb0",
 }
 LABELS, BARS, FIGURES = 230, 470, 80
-BAR, GAP, HEAD, FOOT = 11, 9, 34, 22
+BAR, GAP, HEAD, FOOT = 11, 9, 34, 34
 FONT = 'font-family="system-ui, sans-serif" font-size="11"'
 
 
@@ -38,7 +38,7 @@ def plot(groups: Mapping[str, Mapping[str, float]], unit: str) -> str:
     servers = list(dict.fromkeys(server for bars in groups.values() for server in bars))
     width, height = LABELS + BARS + FIGURES, top + FOOT
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" {FONT} fill="#222">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" {FONT} fill="#222">'
         f'<rect width="{width}" height="{height}" fill="#fff"/>{_legend(servers)}{lines}{"".join(parts)}'
         f'<text x="{LABELS + BARS}" y="{height - 6}" text-anchor="end">{escape(unit)}</text></svg>\n'
     )

@@ -42,11 +42,12 @@ class Served:
 
 @contextmanager
 def serve(
-    command: Callable[[int], list], *, cwd: Path, environment: Mapping[str, str] | None = None, log: Path | None = None
+    command: Callable[[int], list], *, cwd: Path, log: Path, environment: Mapping[str, str] | None = None
 ) -> Iterator[Served]:
-    """`command` is told the port. Raises DidNotStart."""
+    """`command` is told the port; what the server says goes to `log`. Raises DidNotStart."""
     port = free_port()
-    with open(log or os.devnull, "ab") as out:
+    log.parent.mkdir(exist_ok=True)
+    with log.open("wb") as out:
         process = subprocess.Popen(
             [str(word) for word in command(port)],
             cwd=cwd,

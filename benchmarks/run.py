@@ -27,11 +27,10 @@ def run(rows: int, size: Size, site: dict) -> Document:
 
     with told(f"Making {rows:,} events"):
         sample = fill(rows, url)
-    with told("Starting the servers"):
-        servers_of = standing(sample, url, left_out.append)
-    with servers_of as servers:
+    say("Starting the servers …")
+    with standing(sample, url, left_out.append) as servers:
         for line in left_out:
-            say(line)
+            say(f"  {line}")
         with told("One client"):
             document["one_client"] = by_one_client(servers, size, say)
             document["not_modified"] = not_modified(servers[OURS], questions.FREQUENT_ACTOR, size)

@@ -3,6 +3,7 @@
 import sys
 from contextlib import AbstractContextManager
 
+from benchmarks.installing import CACHE
 from benchmarks.processes import WORKERS, Served, serve
 from config.postgres.places import PROJECT
 
@@ -12,4 +13,8 @@ OPTIONS = ["--no-control-socket", "--log-level", "warning", "--workers", WORKERS
 
 
 def serve_application(application: str) -> AbstractContextManager[Served]:
-    return serve(lambda port: [*GUNICORN, application, *OPTIONS, "--bind", f"127.0.0.1:{port}"], cwd=PROJECT)
+    return serve(
+        lambda port: [*GUNICORN, application, *OPTIONS, "--bind", f"127.0.0.1:{port}"],
+        cwd=PROJECT,
+        log=CACHE / f"{application}.log",
+    )

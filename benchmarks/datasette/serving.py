@@ -22,7 +22,7 @@ def start(url: str) -> AbstractContextManager[Served]:
     python = _install()
     with psycopg.connect(url) as server:
         make_file(FILE, server)
-    return serve(lambda port: [python, SERVER, port, WORKERS, FILE], cwd=CACHE)
+    return serve(lambda port: [python, SERVER, port, WORKERS, FILE], cwd=CACHE, log=CACHE / "datasette.log")
 
 
 def _install() -> Path:

@@ -137,9 +137,10 @@ DOSSIER = SQL("SELECT document FROM events_edition WHERE kind = 'incident' AND s
 
 
 def csv(where: str) -> Composed:
-    return SQL(
-        f"COPY (SELECT {{row}} FROM {{joined}} {where} ORDER BY sort_key DESC) TO STDOUT (FORMAT csv, HEADER)"
-    ).format(row=ROW_OF_JOINED, joined=JOINED)
+    """In the order in which the rows lie."""
+    return SQL(f"COPY (SELECT {{row}} FROM {{joined}} {where}) TO STDOUT (FORMAT csv, HEADER)").format(
+        row=ROW_OF_JOINED, joined=JOINED
+    )
 
 
 FILES = {"csv_of_one": csv("WHERE country = %(country)s"), "csv": csv("")}

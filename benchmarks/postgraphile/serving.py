@@ -25,6 +25,7 @@ def start(url: str) -> AbstractContextManager[Served]:
     return serve(
         lambda port: [node, SCRIPT, port, WORKERS, url, SCHEMA],
         cwd=FOLDER,
+        log=CACHE / "postgraphile.log",
         environment={"GRAPHILE_ENV": "production"},
     )
 

@@ -1,5 +1,7 @@
 """All servers tell the same; how long any of them takes is no matter here."""
 
+import csv
+import io
 from dataclasses import replace
 
 import pytest
@@ -11,10 +13,12 @@ from benchmarks import questions
 from benchmarks.fill import with_last_row_before
 from benchmarks.floor.application import answer
 from benchmarks.floor.asked import asked as ask_floor
+from benchmarks.floor.asked import files as floor_files
 from benchmarks.generate import count_on, describe, write
 from benchmarks.naive.asked import asked as ask_naive
 from benchmarks.naive.table import make_table
 from benchmarks.ours.asked import asked as ask_ours
+from benchmarks.ours.asked import files as our_files
 from events.models import Event
 from tests.events.factories import make_incident
 
@@ -74,6 +78,16 @@ def test_the_floor_tells_what_the_api_tells(sample, told_by_us):
     asked = ask_floor(sample)
 
     assert {name: each.told(ask_the_floor(each.request)) for name, each in asked.items()} == told_by_us
+
+
+def test_the_file_of_the_floor_has_the_rows_of_ours(sample):
+    ours, bare = our_files(sample)[questions.CSV_OF_ONE], floor_files(sample)[questions.CSV_OF_ONE]
+
+    assert ids_in_csv(Site().get(ours)) == ids_in_csv(ask_the_floor(bare))
+
+
+def ids_in_csv(body: bytes) -> list[str]:
+    return sorted(row["id"] for row in csv.DictReader(io.StringIO(body.decode(), newline="")))
 
 
 def test_the_naive_project_tells_what_the_api_tells(sample, told_by_us, settings):
