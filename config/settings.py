@@ -136,6 +136,8 @@ STORAGES = {
 REQUESTS_A_MINUTE = number("REQUESTS_A_MINUTE", default=1200)
 # A statement of a request that takes longer is ended, and the client told how to ask for less; downloads are not.
 STATEMENT_SECONDS = number("STATEMENT_SECONDS", default=10)
+# Each holds a thread, so there are fewer of them than a process has threads.
+DOWNLOADS_AT_ONCE = number("DOWNLOADS_AT_ONCE", default=3)
 
 REST_FRAMEWORK = {
     # The API is read without an account; no session, so no CSRF surprises.

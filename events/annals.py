@@ -14,7 +14,7 @@ DESCRIPTION = {
     "licence": "CC-BY-4.0",
     "licence_url": "https://creativecommons.org/licenses/by/4.0/",
     "citation": "Quoted passages stay their publishers'; everything else is CC BY 4.0.",
-    # On this site, wherever it is served: `events/rows.py` makes it whole.
+    # On this site, wherever it is served: what reads it makes it whole.
     "event_url": "/api/v1/incidents/{source_id}/",
     "visibility": "public",
 }

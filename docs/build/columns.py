@@ -5,8 +5,8 @@ from events.columns import COLUMNS, KINDS, Column
 
 INTRODUCTION = """# Columns
 
-Every event is one row with these columns, whoever published it. They have the same names in JSON, CSV, NDJSON and in
-GeoJSON's properties, in this order; `fields=` picks some. A column never gets another meaning.
+Every event is one row with these columns, whoever published it. They have the same names in JSON, CSV, NDJSON, Parquet
+and in GeoJSON's properties, in this order; `fields=` picks some. A column never gets another meaning.
 
 Empty (`null` in JSON) is unknown, and the column `…_missing` says why where it is known. 0 is counted and none.
 """

@@ -1,55 +1,130 @@
-"""Whole lists as files, written while they are read: memory stays flat, and nobody takes a cut file for a whole one."""
+"""Whole lists as files, written while the database sends them: memory stays flat, and nobody takes a cut file for a
+whole one.
+"""
 
+import json
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from itertools import chain, islice
+from itertools import chain
+from typing import Any
 
+from django.conf import settings
 from django.db import DatabaseError, transaction
-from django.http import StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.utils.cache import patch_vary_headers
+from rest_framework.exceptions import Throttled
 
+from events.api.codings import compressed, preferred
 from events.columns import Column
-from events.formats import FORMATS
-from events.models import Event
+from events.current import current
+from events.formats import FILES
+from events.models import Dataset
+from events.ordering import ORDERS
 from events.query import Plan
+from events.query.copying import copy_out
 from events.query.running import fetch
-from events.rows import fields_of, outward
 
-CHUNK = 2000
+DOWNLOADS = 52_110_204  # any number that no other pair of advisory locks of this database has
+SECONDS_TO_WAIT = 15
+# A download may take as long as it takes. The rows of a table are sent from its first to its last one, always.
+BEGIN = """
+    SET LOCAL statement_timeout = 0;
+    SET LOCAL synchronize_seqscans = off;
+    SELECT turn FROM generate_series(1, %(most)s) turn WHERE pg_try_advisory_xact_lock(%(downloads)s, turn) LIMIT 1
+"""
+PAGE = """events_event event
+    JOIN unnest(%(keys)s::bigint[]) WITH ORDINALITY page (sort_key, place) ON page.sort_key = event.sort_key
+    ORDER BY page.place"""
+TOLD_OF_DATASETS = ("key", "title", "publisher", "licence", "licence_url", "citation", "release", "coded_until")
 log = logging.getLogger(__name__)
 
 
-def download(asked: Plan, ordering: str | None, columns: Sequence[Column], name: str) -> StreamingHttpResponse:
-    """The first row is read before the answer begins, so that a fault then is still told as one."""
-    file = written(FORMATS[name], read_all(asked, columns), columns)
+def download(
+    request: HttpRequest, asked: Plan, ordering: str | None, columns: Sequence[Column], name: str
+) -> HttpResponse:
+    """The first rows are read before the answer begins, so that a fault then is still told as one. Raises Throttled
+    when as many downloads are under way as may be.
+    """
+    found = in_order(asked, ordering)
+    about = told_about(asked.values["datasets"])
+    file = written(name, columns, found, asked.values, about, request.META.get("gunicorn.socket"))
+    coding = preferred(request.META.get("HTTP_ACCEPT_ENCODING", "")) if FILES[name].COMPRESSES else None
     next(file)
-    return StreamingHttpResponse(file, **named_file(name))
+    response = StreamingHttpResponse(compressed(coding, file) if coding else file, **named_file(name))
+    if coding:
+        response["Content-Encoding"] = coding
+    patch_vary_headers(response, ("Accept-Encoding",))
+    return response
 
 
-def read_all(asked: Plan, columns: Sequence[Column]) -> Iterator[tuple]:
-    keys = fetch(f"SELECT sort_key FROM events_event event WHERE {asked.where}", asked.values)  # noqa: S608
-    rows = Event.objects.filter(sort_key__in=[key for (key,) in keys]).order_by("-sort_key")
-    yield from rows.values_list(*fields_of(columns)).iterator(CHUNK)
+def page_as_file(keys: Sequence[int], asked: Plan, columns: Sequence[Column], name: str) -> HttpResponse:
+    """The rows with these sort keys, in their order."""
+    about = told_about(asked.values["datasets"])
+    with closing(
+        copy_out(FILES[name].copied(columns, [PAGE]), {"keys": list(keys), "site": settings.SITE_URL})
+    ) as pieces:
+        return HttpResponse(b"".join(FILES[name].written(columns, pieces, about)), **named_file(name))
 
 
-def written(writer, raw: Iterator[tuple], columns: Sequence[Column]) -> Iterator[bytes]:
-    """An empty piece once the first row is there, then what the format writes, all of it as it is at one moment.
+def in_order(asked: Plan, ordering: str | None) -> list[str]:
+    """What to select from, part by part; without an ordering in the one that is quickest."""
+    everything = f"events_event event WHERE {asked.where}"
+    if ordering is None:
+        return [everything]
+    return [
+        f"{everything} AND {part.within} ORDER BY "
+        + ", ".join(f"event.{key} {'DESC' if part.descending else 'ASC'}" for key in part.keys)
+        for part in ORDERS[ordering].parts
+    ]
+
+
+def written(
+    name: str,
+    columns: Sequence[Column],
+    found: Sequence[str],
+    values: Mapping[str, Any],
+    about: Mapping[str, str],
+    listener=None,
+) -> Iterator[bytes]:
+    """An empty piece once the first rows are there, then the file, all of it as it is at one moment.
 
     When the database fails, the file ends in what no reader of the format accepts. Closing it ends the transaction.
     """
-    with transaction.atomic(), closing(raw):
-        first = list(islice(raw, 1))
-        yield b""
-        try:
-            yield from writer.write(columns, outward(columns)(chain(first, raw)))
-        except DatabaseError:
-            log.exception("A download broke off.")
-            yield writer.BROKEN_OFF
-            raise
+    writer = FILES[name]
+    with transaction.atomic():
+        take_turn()
+        copied = writer.copied(columns, found)
+        with closing(copy_out(copied, {**values, "site": settings.SITE_URL}, listener)) as pieces:
+            first = next(pieces, b"")
+            yield b""
+            try:
+                yield from writer.written(columns, chain((first,), pieces), about)
+            except DatabaseError:
+                log.exception("A download broke off.")
+                yield writer.BROKEN_OFF
+                raise
+
+
+def take_turn() -> None:
+    """Turns are locks of the database, held until the transaction ends, however it does: all processes count them."""
+    most = settings.DOWNLOADS_AT_ONCE
+    if not fetch(BEGIN, {"most": most, "downloads": DOWNLOADS}):
+        raise Throttled(SECONDS_TO_WAIT, f"{most} downloads are under way, and no more are made at once.")
+
+
+def told_about(datasets: Sequence[str]) -> dict[str, str]:
+    """What a file that can hold it says about its rows: the revision that they are of at least, and whose they are."""
+    rows = Dataset.objects.filter(key__in=datasets).order_by("key").values(*TOLD_OF_DATASETS)
+    return {
+        "revision": str(current().number),
+        "datasets": json.dumps(list(rows), default=str, ensure_ascii=False),
+        "codebook": f"{settings.SITE_URL}/api/v1/codebook/",
+    }
 
 
 def named_file(name: str) -> dict:
     return {
-        "content_type": FORMATS[name].MEDIA_TYPE,
+        "content_type": FILES[name].MEDIA_TYPE,
         "headers": {"Content-Disposition": f'attachment; filename="events.{name}"'},
     }

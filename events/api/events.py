@@ -8,15 +8,15 @@ from django.shortcuts import redirect
 from rest_framework.response import Response
 
 from codebook.quoting import quote
-from events.api.downloads import download, named_file
+from events.api.downloads import download, named_file, page_as_file
 from events.api.pagination import Links, answer, links, turn_of
 from events.api.problems import Withdrawn
 from events.api.renderers import ROW_RENDERERS
 from events.api.views import RECORD_PROBLEMS, ReadView
 from events.columns import COLUMN, COLUMNS, Column
 from events.filters import EventFields, EventFilters
-from events.formats import FORMATS
-from events.models import Event, Tombstone
+from events.formats import FILES
+from events.models import Tombstone
 from events.ordering import ORDERS
 from events.query import Plan, plan
 from events.query.counts import count, count_all
@@ -24,7 +24,6 @@ from events.query.pages import order_for, read_events
 from events.query.running import fetch
 from events.query.selected import as_objects, selected
 from events.query.visible import public_releases
-from events.rows import fields_of, outward
 
 ONE = """
     SELECT {} FROM events_event event
@@ -42,19 +41,19 @@ class EventList(ReadView):
     def get(self, request):
         negotiated = request.accepted_renderer.format
         name = self.values.get("format", "json" if negotiated == "html" else negotiated)
-        columns = chosen_columns(self.values, needed=FORMATS[name].NEEDS)
+        columns = chosen_columns(self.values, needed=FILES[name].NEEDS if name in FILES else ())
         asked = plan(self.values)
-        if name != "json" and not {"limit", "cursor"} & self.values.keys():
-            if request.method == "HEAD":
-                return HttpResponse(**named_file(name))
-            return download(asked, self.values.get("ordering"), columns, name)
-
         if name == "json":
             rows, links = read_event_list(request, asked, selected(columns), self.values)
             found = as_objects(columns, rows)
             return Response(answer(self.values, found, links, lambda: counted(asked, self.values), **matched(asked)))
-        keys, links = read_event_list(request, asked, "event.sort_key", self.values)
-        return file_of_a_page([key for (key,) in keys], columns, name, links)
+
+        if {"limit", "cursor"} & self.values.keys():
+            keys, links = read_event_list(request, asked, "event.sort_key", self.values)
+            return linked(page_as_file([key for (key,) in keys], asked, columns, name), links)
+        if request.method == "HEAD":
+            return HttpResponse(**named_file(name))
+        return download(request, asked, self.values.get("ordering"), columns, name)
 
 
 class EventDetail(ReadView):
@@ -107,13 +106,8 @@ def matched(asked: Plan) -> dict:
     }
 
 
-def file_of_a_page(keys: list[int], columns: Sequence[Column], name: str, links: Links) -> HttpResponse:
+def linked(response: HttpResponse, links: Links) -> HttpResponse:
     """A page asked for in a file's format says in its Link header where it goes on."""
-    raw = {
-        row[0]: row[1:] for row in Event.objects.filter(sort_key__in=keys).values_list("sort_key", *fields_of(columns))
-    }
-    written = b"".join(FORMATS[name].write(columns, outward(columns)(raw[key] for key in keys)))
-    response = HttpResponse(written, **named_file(name))
     told = [f'<{url}>; rel="{rel}"' for rel, url in (("next", links.next), ("prev", links.previous)) if url]
     if told:
         response["Link"] = ", ".join(told)

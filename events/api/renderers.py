@@ -4,7 +4,7 @@ import orjson
 from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.renderers import BaseRenderer, BrowsableAPIRenderer
 
-from events.formats import FORMATS
+from events.formats import FILES
 
 
 class JSONRenderer(BaseRenderer):
@@ -49,11 +49,11 @@ class FileRenderer(JSONRenderer):
 
 
 def negotiated(name: str) -> type[BaseRenderer]:
-    return type(f"{name.upper()}Renderer", (FileRenderer,), {"media_type": FORMATS[name].MEDIA_TYPE, "format": name})
+    return type(f"{name.upper()}Renderer", (FileRenderer,), {"media_type": FILES[name].MEDIA_TYPE, "format": name})
 
 
 RENDERERS = [JSONRenderer, PageRenderer]
-ROW_RENDERERS = [JSONRenderer, *(negotiated(name) for name in FORMATS if name != "json"), PageRenderer]
+ROW_RENDERERS = [JSONRenderer, *(negotiated(name) for name in FILES), PageRenderer]
 
 
 class Negotiation(DefaultContentNegotiation):

@@ -156,7 +156,10 @@ class EventFilters(RowFilters, Paging):
     ordering = ordering()
     format = Parameter(
         OneOf(FORMATS, "a format", default="json"),
-        help_text="Beside json, the whole list as a file, unless `limit` is given. The Accept header does the same.",
+        help_text=(
+            "Beside json, the whole list as a file, in no particular order without `ordering`; one page of it when "
+            "`limit` is given. The Accept header does the same."
+        ),
     )
 
 

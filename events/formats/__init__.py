@@ -1,9 +1,12 @@
-"""The formats in which rows go out, one module each.
+"""The formats in which rows go out as a file, one module each. PostgreSQL writes the rows, with COPY.
 
 A module has MEDIA_TYPE, NEEDS (columns that it cannot do without), BROKEN_OFF (what makes a file that the database cut
-short unreadable, so that nobody takes it for a whole one) and `write(columns, rows)`, which yields bytes as it goes.
+short unreadable, so that nobody takes it for a whole one), COMPRESSES (whether it is worth it on the way),
+`copied(columns, found)`, the COPY of the rows in `found`, and `written(columns, pieces, about)`, which makes the file
+of what the COPY sends, piece by piece; `about` says of what the rows are and under which licence they may be used.
 """
 
-from events.formats import csv, geojson, json, ndjson
+from events.formats import csv, geojson, ndjson, parquet
 
-FORMATS = {"json": json, "csv": csv, "ndjson": ndjson, "geojson": geojson}
+FILES = {"csv": csv, "ndjson": ndjson, "geojson": geojson, "parquet": parquet}
+FORMATS = ("json", *FILES)

@@ -1,30 +1,32 @@
 """GeoJSON (RFC 7946): a FeatureCollection with one feature an event; an event without a point has the geometry null."""
 
-from collections.abc import Iterable, Iterator, Sequence
-
-import orjson
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from events.columns import Column
-from events.formats.batches import in_batches
+from events.formats.cells import IN_JSON, rows
+from events.formats.ndjson import AS_IT_IS
 
 MEDIA_TYPE = "application/geo+json"
 NEEDS = ("id", "latitude", "longitude")
 BROKEN_OFF = b""
-OPTIONS = orjson.OPT_UTC_Z
+COMPRESSES = True
+
+# Each line begins with the comma that parts it from the one before.
+FEATURE = """',' || json_build_object(
+    'type', 'Feature', 'id', row.id,
+    'geometry', CASE WHEN row.latitude IS NOT NULL AND row.longitude IS NOT NULL
+        THEN json_build_object('type', 'Point', 'coordinates', json_build_array(row.longitude, row.latitude)) END,
+    'properties', row_to_json(row)
+)"""
 
 
-def write(columns: Sequence[Column], rows: Iterable[tuple]) -> Iterator[bytes]:
-    names = [column.name for column in columns]
+def copied(columns: Sequence[Column], found: Sequence[str]) -> str:
+    return f"COPY (SELECT {FEATURE} FROM ({rows(columns, IN_JSON, found)}) row) TO STDOUT ({AS_IT_IS})"  # noqa: S608
+
+
+def written(columns: Sequence[Column], pieces: Iterator[bytes], about: Mapping[str, str]) -> Iterator[bytes]:
     yield b'{"type":"FeatureCollection","features":['
-    first = True
-    for batch in in_batches(rows):
-        features = orjson.dumps([_feature(dict(zip(names, row, strict=True))) for row in batch], option=OPTIONS)
-        yield features[1:-1] if first else b"," + features[1:-1]
-        first = False
+    first = next(pieces, b"")
+    yield from chain((first.removeprefix(b","),), pieces)
     yield b"]}"
-
-
-def _feature(properties: dict) -> dict:
-    point = [properties["longitude"], properties["latitude"]]
-    geometry = None if None in point else {"type": "Point", "coordinates": point}
-    return {"type": "Feature", "id": properties["id"], "geometry": geometry, "properties": properties}

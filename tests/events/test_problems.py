@@ -4,7 +4,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from events.api.root import RESOURCES
-from events.formats import FORMATS
+from events.formats import FILES
 from tests.events.factories import make_dataset, make_event
 
 pytestmark = pytest.mark.django_db
@@ -73,12 +73,12 @@ def test_writing_to_an_address_that_is_not_there_is_told_in_json(path):
 
 
 def test_a_format_that_is_not_served_is_refused_with_those_that_are(client):
-    response = client.get("/api/v1/events/", headers={"Accept": "application/vnd.apache.parquet"})
+    response = client.get("/api/v1/events/", headers={"Accept": "application/pdf"})
 
     assert response.status_code == 406
     assert response.json()["detail"] == (
         "None of the formats in the Accept header is served here."
-        f" Expected one of: {', '.join(module.MEDIA_TYPE for module in FORMATS.values())}, text/html."
+        f" Expected one of: application/json, {', '.join(module.MEDIA_TYPE for module in FILES.values())}, text/html."
     )
 
 

@@ -1,0 +1,120 @@
+"""Makes Parquet of the rows that PostgreSQL writes as CSV, a row group at a time; Arrow reads and writes them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import pyarrow
+from pyarrow import compute, csv, json, parquet
+
+from events.columns import Column
+
+# Of CSV, so much becomes a row group: some twenty thousand events.
+ROW_GROUP = 16 << 20
+COMPRESSION = "zstd"
+
+TEXT = pyarrow.string()
+CODED = pyarrow.dictionary(pyarrow.int32(), TEXT)
+TEXTS = pyarrow.list_(TEXT)
+ACTORS = pyarrow.list_(
+    pyarrow.struct({"id": pyarrow.int64(), "slug": TEXT, "name": TEXT, "role": TEXT, "certainty": TEXT})
+)
+TYPES = {
+    "text": TEXT,
+    "address": TEXT,
+    "integer": pyarrow.int32(),
+    "number": pyarrow.float64(),
+    "date": pyarrow.date32(),
+    "moment": pyarrow.timestamp("us", "UTC"),
+    "terms": TEXTS,
+    "texts": TEXTS,
+    "joined": TEXT,
+    "actors": ACTORS,
+}
+FEW_TEXTS = {"dataset", "release", "country", "country_name", "licence"}
+
+
+class Pieces:
+    """A file that is taken away as it is written, while the places in it count on."""
+
+    closed = False
+
+    def __init__(self):
+        self.written, self.place = [], 0
+
+    def write(self, data) -> int:
+        self.written.append(bytes(data))
+        self.place += len(data)
+        return len(data)
+
+    def tell(self) -> int:
+        return self.place
+
+    def flush(self) -> None:
+        """There is nothing to wait for."""
+
+    def take(self) -> bytes:
+        taken, self.written = b"".join(self.written), []
+        return taken
+
+
+def written(columns: Sequence[Column], pieces: Iterator[bytes], about: Mapping[str, str]) -> Iterator[bytes]:
+    schema = pyarrow.schema([(column.name, _type(column)) for column in columns], metadata=dict(about))
+    file = Pieces()
+    writer = parquet.ParquetWriter(file, schema, compression=COMPRESSION)
+    yield file.take()
+    for rows in _row_groups(pieces):
+        writer.write_table(_table(schema, rows))
+        yield file.take()
+    # The footer tells where everything is: a file that was broken off has none, and cannot be read.
+    writer.close()
+    yield file.take()
+    pyarrow.default_memory_pool().release_unused()
+
+
+def _type(column: Column) -> pyarrow.DataType:
+    is_coded = column.kind == "text" and (column.vocabulary or column.name in FEW_TEXTS)
+    return CODED if is_coded else TYPES[column.kind]
+
+
+def _row_groups(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Every piece is of whole rows."""
+    taken, size = [], 0
+    for piece in pieces:
+        taken.append(piece)
+        size += len(piece)
+        if size >= ROW_GROUP:
+            yield b"".join(taken)
+            taken, size = [], 0
+    if size:
+        yield b"".join(taken)
+
+
+def _table(schema: pyarrow.Schema, rows: bytes) -> pyarrow.Table:
+    """In one thread, for the others of the process answer requests."""
+    lists = pyarrow.schema([field for field in schema if pyarrow.types.is_list(field.type)])
+    read = csv.read_csv(
+        pyarrow.BufferReader(rows),
+        csv.ReadOptions(column_names=schema.names, use_threads=False, block_size=len(rows)),
+        csv.ParseOptions(newlines_in_values=True, ignore_empty_lines=False),
+        csv.ConvertOptions(
+            column_types={field.name: TEXT if field.name in lists.names else field.type for field in schema},
+            strings_can_be_null=True,
+            quoted_strings_can_be_null=False,
+            null_values=[""],
+        ),
+    )
+    made = _lists(lists, read) if lists.names else {}
+    return pyarrow.table([made.get(name, read[name]) for name in schema.names], schema=schema)
+
+
+def _lists(schema: pyarrow.Schema, read: pyarrow.Table) -> dict[str, pyarrow.ChunkedArray]:
+    """The lists are JSON: those of a row are made one line, and all lines read at once."""
+    parts = [part for name in schema.names for part in (f',"{name}":', read[name])]
+    parts[0] = parts[0].replace(",", "{", 1)
+    lines = compute.binary_join_element_wise(*parts, "}\n", "", null_handling="replace", null_replacement="null")
+    _, _, text = lines.combine_chunks().buffers()
+    table = json.read_json(
+        pyarrow.BufferReader(text),
+        json.ReadOptions(use_threads=False, block_size=len(text)),
+        json.ParseOptions(explicit_schema=schema),
+    )
+    return dict(zip(schema.names, table.select(schema.names).columns, strict=True))
