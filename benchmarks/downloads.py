@@ -9,9 +9,10 @@ from django.db import connection
 from benchmarks import questions
 from benchmarks.asking import Client, Request
 from benchmarks.effort import Size
+from benchmarks.names import NAIVE
 from benchmarks.questions import FILES
 from benchmarks.sample import Sample
-from benchmarks.servers import NAIVE, Standing
+from benchmarks.servers import Standing
 
 ROWS = "SELECT count(*), count(*) FILTER (WHERE country = %s) FROM events_event"
 

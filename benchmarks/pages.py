@@ -10,8 +10,9 @@ from typing import Any
 from benchmarks.asking import Asked
 from benchmarks.crowd import crowd_in
 from benchmarks.effort import Size
+from benchmarks.names import FLOOR
 from benchmarks.questions import OTHERS, PAGES
-from benchmarks.servers import FLOOR, Standing
+from benchmarks.servers import Standing
 from benchmarks.turns import take_turns
 
 # More than this a question: eight clients would only wait for one another.
@@ -35,12 +36,13 @@ def by_one_client(servers: Mapping[str, Standing], size: Size, say: Callable[[st
 def by_eight_clients(
     servers: Mapping[str, Standing], size: Size, alone: Mapping[str, Any], say: Callable[[str], None]
 ) -> dict[str, dict]:
-    """`alone` are the times of one client."""
+    """`alone` are the times of one client, where they are known."""
     measured = {}
     for question in size.crowded:
-        quick = [name for name, taken in alone[question].items() if taken["p50"] <= TOO_SLOW_FOR_A_CROWD]
-        asked = {name: servers[name].asked[question] for name in quick}
-        ports = {name: servers[name].served.port for name in quick}
+        slow = [name for name, taken in alone.get(question, {}).items() if taken["p50"] > TOO_SLOW_FOR_A_CROWD]
+        quick = {name: server for name, server in servers.items() if question in server.asked and name not in slow}
+        asked = {name: server.asked[question] for name, server in quick.items()}
+        ports = {name: server.served.port for name, server in quick.items()}
         loads = crowd_in(asked, ports, rounds=size.rounds, seconds=size.seconds)
         measured[question] = {
             name: {"per_second": load.per_second, **asdict(load.times)} for name, load in loads.items()

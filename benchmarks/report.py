@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from benchmarks.datasette.serving import VERSION as DATASETTE_VERSION
+from benchmarks.names import DATASETTE, FLOOR, OURS, POSTGRAPHILE
 from benchmarks.postgraphile.serving import NODE
 from benchmarks.postgraphile.serving import VERSION as POSTGRAPHILE_VERSION
 from benchmarks.questions import FILES, OTHERS, PAGES
-from benchmarks.servers import FLOOR, OURS, SERVERS
+from benchmarks.servers import SERVERS
 from benchmarks.targets import Document, Verdict, judge
 
 IMPORTS = {
@@ -19,7 +20,7 @@ IMPORTS = {
     "changed": "the same file with a tenth of the rows changed",
     "live": "first import beside a dataset that is read",
 }
-VERSIONS = f"Datasette {DATASETTE_VERSION}, PostGraphile {POSTGRAPHILE_VERSION} on Node {NODE}."
+VERSIONS = {DATASETTE: DATASETTE_VERSION, POSTGRAPHILE: f"{POSTGRAPHILE_VERSION} on Node {NODE}"}
 HOLDS = {True: "holds", False: "**falls short**", None: "–"}
 
 
@@ -48,7 +49,7 @@ def one_client(document: Document) -> str:
     rows = [
         (question, *(_milliseconds(document["one_client"][question], name) for name in names))
         for question in (*PAGES, *OTHERS)
-        if question in document["one_client"]
+        if question in document.get("one_client", {})
     ]
     return _table(("question", *names), rows)
 
@@ -107,23 +108,24 @@ def imports(document: Document) -> str:
 
 
 def memory(document: Document) -> str:
-    told = document["memory_mb"]
-    return _table(tuple(present(document)), [tuple(_number(told[name]) for name in present(document))])
+    names = present(document)
+    return _table(tuple(names), [tuple(_number(document["memory_mb"][name]) for name in names)] if names else [])
 
 
 def in_words(document: Document) -> str:
     """What the figures are of."""
+    versions = "".join(f" {name} {VERSIONS[name]}." for name in present(document) if name in VERSIONS)
     words = (
         f"{document['rows']:,} events, {document['day']}, {document['processors']} processors, PostgreSQL"
         f" {document['postgresql']} (shared buffers {document['shared_buffers']}), Python {document['python']}; the"
-        f" machine's load was {document['load_before']:.1f} before. {VERSIONS}"
+        f" machine's load was {document['load_before']:.1f} before.{versions}"
     )
     return "\n\n".join([words, *document["left_out"]])
 
 
 def present(document: Document) -> list[str]:
     """The servers of the run, in their order."""
-    return [name for name in SERVERS if name in document["memory_mb"]]
+    return [name for name in SERVERS if name in document.get("memory_mb", {})]
 
 
 def _verdict(verdict: Verdict) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import orjson
 
+from benchmarks.names import OURS
 from benchmarks.questions import PAGES
-from benchmarks.servers import OURS
 from benchmarks.targets import Document
 
 

@@ -1,60 +1,114 @@
-"""One run: fills the database, serves it, asks, and tells."""
+"""One run: fills the database, serves it, asks, and tells. What fails is said, and the rest goes on."""
 
 import os
 import platform
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPException
+from pathlib import Path
 from time import monotonic
 
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.utils import timezone
 
-from benchmarks import downloads, imports, questions
+from benchmarks import downloads, imports, names, questions
+from benchmarks.asking import WrongAnswer
 from benchmarks.combinations import of_filters
 from benchmarks.database import address
 from benchmarks.effort import Size
 from benchmarks.fill import fill
+from benchmarks.imports import ImportFailed
 from benchmarks.pages import by_eight_clients, by_one_client, not_modified
-from benchmarks.servers import OURS, standing
+from benchmarks.results import write
+from benchmarks.sample import Sample
+from benchmarks.servers import Standing, standing
 from benchmarks.targets import Document
 
 
-def run(rows: int, size: Size, site: dict) -> Document:
-    document = {"rows": rows, **machine()}
-    left_out: list[str] = []
-    url = address(site)
+@dataclass(frozen=True)
+class Run:
+    """What there is to measure with."""
 
+    site: dict
+    size: Size
+    sample: Sample
+    servers: dict[str, Standing]
+    document: Document
+
+
+def run(
+    rows: int, size: Size, site: dict, *, parts: Collection[str], servers: Collection[str], output: Path
+) -> Document:
+    """The figures stand in `output` after every part."""
+    left_out: list[str] = []
+    document = {"rows": rows, **machine(), "left_out": left_out}
     with told(f"Making {rows:,} events"):
-        sample = fill(rows, url)
+        sample = fill(rows, address(site))
     say("Starting the servers …")
-    with standing(sample, url, left_out.append) as servers:
+    with standing(sample, address(site), servers, left_out) as running:
         for line in left_out:
             say(f"  {line}")
-        with told("One client"):
-            document["one_client"] = by_one_client(servers, size, say)
-            document["not_modified"] = not_modified(servers[OURS], questions.FREQUENT_ACTOR, size)
-        with told("Eight clients"):
-            document["eight_clients"] = by_eight_clients(servers, size, document["one_client"], say)
-        document["memory_mb"] = {name: server.served.peak_memory() for name, server in servers.items()}
-        with told("Files"):
-            document["files"] = downloads.of_files(servers, sample, size, say)
-        with told("Combinations of filters"):
-            one_filter = document["one_client"][questions.FREQUENT_ACTOR][OURS]["p50"]
-            document["combinations"] = of_filters(servers[OURS].client, sample, size.combinations, one_filter, say)
-        with told("Imports"):
-            imported = min(rows, size.imported)
-            document["imports"] = imports.of_files(site, sample, imported, servers[OURS], say)
-    document["left_out"] = left_out
+        for name, (title, measure) in PARTS.items():
+            if name in parts:
+                with told(title):
+                    _take_part(title, measure, Run(site, size, sample, running, document))
+                write(document, output)
     return document
 
 
-def machine() -> dict:
+def _take_part(title: str, measure: Callable[[Run], Document], what: Run) -> None:
+    try:
+        what.document.update(measure(what))
+    except (WrongAnswer, ImportFailed, DatabaseError, HTTPException, OSError) as fault:
+        what.document["left_out"].append(f"{title}: {fault}")
+        say(f"  Given up: {fault}")
+
+
+def _pages(what: Run) -> Document:
+    return {
+        "one_client": by_one_client(what.servers, what.size, say),
+        "not_modified": not_modified(what.servers[names.OURS], questions.FREQUENT_ACTOR, what.size),
+        "memory_mb": {name: server.served.peak_memory() for name, server in what.servers.items()},
+    }
+
+
+def _crowd(what: Run) -> Document:
+    measured = by_eight_clients(what.servers, what.size, what.document.get("one_client", {}), say)
+    return {
+        "eight_clients": measured,
+        "memory_mb": {name: server.served.peak_memory() for name, server in what.servers.items()},
+    }
+
+
+def _files(what: Run) -> Document:
+    return {"files": downloads.of_files(what.servers, what.sample, what.size, say)}
+
+
+def _combinations(what: Run) -> Document:
+    return {"combinations": of_filters(what.servers[names.OURS], what.sample, what.size.combinations, say)}
+
+
+def _imports(what: Run) -> Document:
+    rows = min(what.document["rows"], what.size.imported)
+    return {"imports": imports.of_files(what.site, what.sample, rows, what.servers[names.OURS], say)}
+
+
+# The last one writes into the database that the others read.
+PARTS: dict[str, tuple[str, Callable[[Run], Document]]] = {
+    names.PAGES: ("One client", _pages),
+    names.CROWD: ("Eight clients", _crowd),
+    names.FILES: ("Files", _files),
+    names.COMBINATIONS: ("Combinations of filters", _combinations),
+    names.IMPORTS: ("Imports", _imports),
+}
+
+
+def machine() -> Document:
     with connection.cursor() as cursor:
-        cursor.execute("SHOW server_version")
-        (postgresql,) = cursor.fetchone()
-        cursor.execute("SHOW shared_buffers")
-        (buffers,) = cursor.fetchone()
+        cursor.execute("SELECT current_setting('server_version'), current_setting('shared_buffers')")
+        postgresql, buffers = cursor.fetchone()
     return {
         "day": timezone.now().date().isoformat(),
         "python": platform.python_version(),

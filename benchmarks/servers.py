@@ -1,6 +1,6 @@
 """The servers of a run, in the order in which they are told of."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from types import ModuleType
@@ -13,6 +13,7 @@ from benchmarks.floor import serving as floor_serving
 from benchmarks.installing import CannotBeHad
 from benchmarks.naive import asked as naive_asked
 from benchmarks.naive import serving as naive_serving
+from benchmarks.names import DATASETTE, FLOOR, NAIVE, OURS, POSTGRAPHILE
 from benchmarks.ours import asked as ours_asked
 from benchmarks.ours import serving as ours_serving
 from benchmarks.postgraphile import asked as postgraphile_asked
@@ -20,7 +21,6 @@ from benchmarks.postgraphile import serving as postgraphile_serving
 from benchmarks.processes import DidNotStart, Served
 from benchmarks.sample import Sample
 
-OURS, FLOOR, NAIVE, DATASETTE, POSTGRAPHILE = "ours", "floor", "naive DRF", "Datasette", "PostGraphile"
 # How each is started, and how it is asked.
 SERVERS: dict[str, tuple[ModuleType, ModuleType]] = {
     OURS: (ours_serving, ours_asked),
@@ -42,15 +42,17 @@ class Standing:
 
 
 @contextmanager
-def standing(sample: Sample, url: str, say: Callable[[str], None]) -> Iterator[dict[str, Standing]]:
-    """All that can be had, by name; `say` is told why the others cannot."""
+def standing(sample: Sample, url: str, wanted: Collection[str], left_out: list[str]) -> Iterator[dict[str, Standing]]:
+    """Those of the wanted that can be had, by name; `left_out` is told why others cannot."""
     with ExitStack() as stack:
         running = {}
         for name, (serving, asked) in SERVERS.items():
+            if name not in wanted:
+                continue
             try:
                 served = stack.enter_context(serving.start(url))
             except (CannotBeHad, DidNotStart) as fault:
-                say(f"Without {name}: {fault}")
+                left_out.append(f"Without {name}: {fault}")
                 continue
             client = Client(served.port)
             stack.callback(client.close)

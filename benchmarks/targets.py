@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from benchmarks import questions
+from benchmarks.names import DATASETTE, FLOOR, NAIVE, OURS, POSTGRAPHILE
 from benchmarks.questions import PAGES
-from benchmarks.servers import DATASETTE, FLOOR, NAIVE, OURS, POSTGRAPHILE
 
 Document = dict[str, Any]
 # (value, of what) for every figure that the target speaks of.

@@ -4,11 +4,11 @@ from xml.etree import ElementTree
 
 import pytest
 
+from benchmarks.names import FLOOR, NAIVE, OURS
 from benchmarks.page import page, plots, write_page
 from benchmarks.questions import CSV_OF_ALL, FREQUENT_ACTOR
 from benchmarks.report import tables
 from benchmarks.results import grown, read, write
-from benchmarks.servers import FLOOR, NAIVE, OURS
 from benchmarks.targets import judge
 
 

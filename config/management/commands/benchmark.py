@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
@@ -13,16 +14,21 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--rows", metavar="N", help="events to make")
         parser.add_argument("--quick", action="store_true", help="less of everything, for a first look")
+        parser.add_argument("--parts", nargs="+", metavar="PART", help="only some of what is measured")
+        parser.add_argument("--against", nargs="*", metavar="SERVER", help="only some of the other servers, or none")
         parser.add_argument("--output", metavar="FILE", help="the JSON file to write")
         parser.add_argument("--compare", nargs=2, metavar="FILE", help="tell the growth from one run to another")
         parser.add_argument("--page", nargs="+", metavar="FILE", help="write the page of the documentation")
 
-    def handle(self, *args, rows, quick, output, compare, page, **options):
-        given = {"--rows": rows, "--output": output, "--compare": compare, "--page": page}
-        told = [word for option, value in given.items() if value for word in (option, *_words(value))]
-        command = [sys.executable, "-m", "benchmarks", *told, *(["--quick"] if quick else [])]
-        sys.exit(subprocess.run(command, cwd=settings.BASE_DIR, check=False).returncode)
+    def handle(self, *args, **options):
+        sys.exit(subprocess.run([sys.executable, "-m", "benchmarks", *told(options)], cwd=settings.BASE_DIR).returncode)
 
 
-def _words(value: str | list[str]) -> list[str]:
-    return [value] if isinstance(value, str) else value
+def told(options: dict[str, Any]) -> list[str]:
+    """The options as they were written."""
+    words = ["--quick"] if options["quick"] else []
+    for name in ("rows", "parts", "against", "output", "compare", "page"):
+        value = options[name]
+        if value is not None:
+            words += [f"--{name}", *([value] if isinstance(value, str) else value)]
+    return words
