@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 EPOCH = date(1970, 1, 1)
 A_DAY = 1 << 36
@@ -42,6 +43,11 @@ class Order:
     """Parts one after the other."""
 
     parts: tuple[Part, ...]
+
+    @cached_property
+    def shape(self) -> str:
+        """What a position in it depends on: which rows each part has, in which order."""
+        return repr([(part.keys, part.descending, part.within) for part in self.parts])
 
 
 NEWEST = Order((Part(("sort_key",), True, by_links=True),))

@@ -82,9 +82,9 @@ class EventDetail(ReadView):
 def read_event_list(request, asked: Plan, select: str, values: dict[str, Any]) -> tuple[list[tuple], Links]:
     """One page of the events that the plan lets through, with its links. Raises BadParameters for a cursor not ours."""
     order = order_for(asked, ORDERS[values.get("ordering", "-date_start")])
-    turn = turn_of(request, values, parts=len(order.parts))
+    turn = turn_of(request, values, order.shape)
     page = read_events(asked, order, select, turn)
-    return page.rows, links(request, page, turn)
+    return page.rows, links(request, page, turn, order.shape)
 
 
 def chosen_columns(values: dict[str, Any], needed: Sequence[str] = ()) -> tuple[Column, ...]:

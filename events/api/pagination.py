@@ -31,23 +31,25 @@ def read_list(
     """One page of the list that the request asks for, by `key`, with its links. Raises BadParameters for a cursor
     that is not ours.
     """
-    turn = turn_of(request, values, parts=1)
+    turn = turn_of(request, values, key)
     page = read_page(rows, key, fields, turn)
-    return page.rows, links(request, page, turn)
+    return page.rows, links(request, page, turn, key)
 
 
-def turn_of(request: Request, values: dict[str, Any], *, parts: int) -> Turn:
-    """Where the page begins that is asked for, in an order of so many parts. Raises BadParameters."""
-    at, backwards = read_cursor(request, values.get("cursor"), parts)
+def turn_of(request: Request, values: dict[str, Any], order: str) -> Turn:
+    """Where the page begins that is asked for. `order` tells how the positions in its cursors are to be read; one of
+    another order, made by earlier software, is refused. Raises BadParameters.
+    """
+    at, backwards = read_cursor(request, values.get("cursor"), order)
     return Turn(values.get("limit", DEFAULT_LIMIT), at, backwards)
 
 
-def links(request: Request, page: Page, turn: Turn) -> Links:
+def links(request: Request, page: Page, turn: Turn, order: str) -> Links:
     goes_on = page.has_more or (turn.backwards and turn.at is not None)
     went_before = page.has_more if turn.backwards else turn.at is not None
     return Links(
-        next=_link(request, page.last, backwards=False) if goes_on and page.last else None,
-        previous=_link(request, page.first, backwards=True) if went_before and page.first else None,
+        next=_link(request, page.last, order, backwards=False) if goes_on and page.last else None,
+        previous=_link(request, page.first, order, backwards=True) if went_before and page.first else None,
     )
 
 
@@ -66,12 +68,12 @@ def counted(rows: QuerySet, values: dict[str, Any]) -> tuple[int, str]:
     return (EXACT_UP_TO, "at_least") if found > EXACT_UP_TO else (found, "exact")
 
 
-def read_cursor(request: Request, text: str | None, parts: int) -> tuple[Position | None, bool]:
+def read_cursor(request: Request, text: str | None, order: str) -> tuple[Position | None, bool]:
     if text is None:
         return None, False
     try:
         cursor = SIGNER.unsign_object(text)
-        belongs = cursor["list"] == list_of(request) and cursor["part"] < parts
+        belongs = cursor["list"] == list_of(request, order)
     except (BadSignature, ValueError, KeyError, TypeError) as fault:
         raise bad("cursor", "invalid", "It is not a cursor of this site. Follow the `next` link of a list.") from fault
     if not belongs:
@@ -79,15 +81,15 @@ def read_cursor(request: Request, text: str | None, parts: int) -> tuple[Positio
     return Position(cursor["part"], cursor["values"]), cursor["backwards"]
 
 
-def list_of(request: Request) -> str:
+def list_of(request: Request, order: str) -> str:
     """Which list it is: its address, filters and order, whatever the page size and the columns."""
     told = sorted((name, given) for name, given in request.GET.lists() if name not in NOT_PART_OF_THE_LIST)
-    return hashlib.sha256(repr((request.path, told)).encode()).hexdigest()[:16]
+    return hashlib.sha256(repr((request.path, told, order)).encode()).hexdigest()[:16]
 
 
-def _link(request: Request, position: Position, *, backwards: bool) -> str:
+def _link(request: Request, position: Position, order: str, *, backwards: bool) -> str:
     cursor = SIGNER.sign_object(
-        {"list": list_of(request), "part": position.part, "values": position.values, "backwards": backwards}
+        {"list": list_of(request, order), "part": position.part, "values": position.values, "backwards": backwards}
     )
     given = [(name, text) for name, texts in request.GET.lists() for text in texts if name != "cursor"]
     return request.build_absolute_uri(f"{request.path}?{urlencode([*given, ('cursor', cursor)])}")
