@@ -5,7 +5,8 @@ from django.core.exceptions import ValidationError
 from codebook.quoting import quote
 from events.actor_names import PublicActor, find_actors, similar_names
 from events.current import kept
-from events.filters.fields import ParameterField
+from events.filters.faults import MOST_MENDED
+from events.filters.fields import MOST_VALUES, ParameterField, too_many
 
 LONGEST_KEPT = 300
 EXPECTED = "Expected an actor's id, slug or name; actors/ lists them."
@@ -17,17 +18,19 @@ class Actors(ParameterField):
     several = True
 
     def read_each(self, texts: list[str]) -> dict[str, list[PublicActor]]:
+        if (number := sum(len(split(text)) for text in texts)) > MOST_VALUES:
+            raise too_many(number)
         found = _find(tuple(dict.fromkeys(part for text in texts for part in (text, *split(text)) if part)))
         meant: dict[str, list[PublicActor]] = {}
-        faults = []
+        missing = []
         for text in texts:
             for part in [text] if found[text] else split(text):
                 if part and found[part]:
                     meant[part] = found[part]
                 else:
-                    faults.append(unknown_actor(part))
-        if faults:
-            raise ValidationError(faults)
+                    missing.append(part)
+        if missing:
+            raise ValidationError([unknown_actor(part, mend=place < MOST_MENDED) for place, part in enumerate(missing)])
         return meant
 
     def describe(self) -> dict:
@@ -45,10 +48,10 @@ def split(text: str) -> list[str]:
     return [part.strip() for part in text.split(",")]
 
 
-def unknown_actor(text: str) -> ValidationError:
+def unknown_actor(text: str, *, mend: bool) -> ValidationError:
     if not text:
         return ValidationError("One of its values is empty.", code="empty")
-    near = similar_names(text)
+    near = similar_names(text) if mend else []
     meant = f" Did you mean {' or '.join(near)}?" if near else ""
     return ValidationError(f"{quote(text)} is no actor here.{meant} {EXPECTED}", code="unknown")
 

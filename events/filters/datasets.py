@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 
-from events.filters.faults import unknown
+from events.filters.faults import all_unknown
 from events.filters.fields import ParameterField
 from events.models import Dataset
 
@@ -12,9 +12,8 @@ class DatasetKeys(ParameterField):
 
     def read_each(self, texts: list[str]) -> list[str]:
         public = list(Dataset.objects.public().order_by("key").values_list("key", flat=True))
-        faults = [unknown(text, "a dataset here", public) for text in texts if text not in public]
-        if faults:
-            raise ValidationError(faults)
+        if missing := [text for text in texts if text not in public]:
+            raise ValidationError(all_unknown(missing, "a dataset here", public))
         return texts
 
 
@@ -23,7 +22,6 @@ class Releases(ParameterField):
 
     def read_each(self, texts: list[str]) -> list[str]:
         current = list(Dataset.objects.public().exclude(release="").order_by("key").values_list("release", flat=True))
-        faults = [unknown(text, "a release that rows here stand in", current) for text in texts if text not in current]
-        if faults:
-            raise ValidationError(faults)
+        if missing := [text for text in texts if text not in current]:
+            raise ValidationError(all_unknown(missing, "a release that rows here stand in", current))
         return texts

@@ -18,6 +18,10 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 MOST_PEOPLE = 2_000_000_000
 
 
+def too_many(number: int) -> ValidationError:
+    return ValidationError(f"It takes at most {MOST_VALUES} values, not {number}.", code="too_many")
+
+
 class ParameterField(forms.Field):
     """`several`: may be repeated, meaning OR. `splits`: commas separate values too."""
 
@@ -30,7 +34,7 @@ class ParameterField(forms.Field):
         if len(texts) > 1 and not self.several:
             raise ValidationError("It is given more than once, and takes one value.", code="repeated")
         if len(texts) > MOST_VALUES:
-            raise ValidationError(f"It takes at most {MOST_VALUES} values, not {len(texts)}.", code="too_many")
+            raise too_many(len(texts))
         faults = [fault for text in texts for fault in self.faults_in(text)]
         if faults:
             raise ValidationError(faults)

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import CharField, Func, Q, QuerySet
 
 from codebook.folding import fold
-from events.filters.faults import unknown
+from events.filters.faults import MOST_COMPARED, all_unknown
 from events.filters.fields import ParameterField
 from events.models import Edition, EditionPart
 
@@ -29,9 +29,9 @@ class Incidents(ParameterField):
         numbers = [int(text) for text in texts if text.isdecimal() and text.isascii() and len(text) <= 12]
         wanted = editions.filter(Q(subject__in=numbers) | Q(slug__in=texts)).values_list("subject", "slug")
         known = {str(subject): subject for subject, _ in wanted} | {slug: subject for subject, slug in wanted}
-        if any(text not in known for text in texts):
-            slugs = editions.filter(is_newest=True).order_by("-published_at").values_list("slug", flat=True)[:1000]
-            raise ValidationError([unknown(text, "an incident here", slugs) for text in texts if text not in known])
+        if missing := [text for text in texts if text not in known]:
+            slugs = editions.filter(is_newest=True).order_by("-published_at").values_list("slug", flat=True)
+            raise ValidationError(all_unknown(missing, "an incident here", slugs[:MOST_COMPARED]))
         return list(dict.fromkeys(known[text] for text in texts))
 
 
@@ -48,8 +48,8 @@ class KnownParts(ParameterField):
         known = public_parts(self.kind).exclude(**{self.column: ""}).order_by(self.column)
         found = set(known.filter(**{f"{self.column}__in": texts}).values_list(self.column, flat=True))
         if missing := [text for text in texts if text not in found]:
-            values = known.values_list(self.column, flat=True).distinct()[:1000]
-            raise ValidationError([unknown(text, self.what, values) for text in missing])
+            values = known.values_list(self.column, flat=True).distinct()
+            raise ValidationError(all_unknown(missing, self.what, values[:MOST_COMPARED]))
         return texts
 
 
@@ -66,12 +66,13 @@ class Speakers(ParameterField):
         spoken = public_parts(self.kind).exclude(speaker="").order_by()
         speakers = set(spoken.values_list("speaker", SpeakerLabel("body")).distinct())
         labels = {label for _, label in speakers if label}
-        condition, faults = Q(), []
+        keys, folded = {key for key, _ in speakers}, {label: fold(label) for label in labels}
+        condition, missing = Q(), []
         for text in texts:
-            meant = [label for label in labels if fold(label) == fold(text)]
-            if not meant and text not in {key for key, _ in speakers}:
-                faults.append(unknown(text, "a speaker here", sorted({key for key, _ in speakers} | labels)))
+            meant = [label for label in labels if folded[label] == fold(text)]
+            if not meant and text not in keys:
+                missing.append(text)
             condition |= Q(speaker=text) | Q(speaker_label__in=meant)
-        if faults:
-            raise ValidationError(faults)
+        if missing:
+            raise ValidationError(all_unknown(missing, "a speaker here", sorted(keys | labels)))
         return condition

@@ -4,8 +4,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.core.signing import Signer
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from events.api.pagination import SIGNER
+from events.filters.faults import MOST_MENDED
 from events.models import Event
 from events.ordering import ORDERS
 from tests.events.factories import make_actor, make_event, make_incident, make_part
@@ -143,6 +146,8 @@ def test_a_list_whose_rest_was_taken_away_ends(api, cursor_of):
         ({"fields": ",".join(["id"] * 101)}, "fields", "at most 100 values, not 101"),
         ({"source": ["AFP"] * 101}, "source", "at most 100 values, not 101"),
         ({"actor": ["IS-K"] * 101}, "actor", "at most 100 values, not 101"),
+        ({"actor": ["IS-K,one,two"] * 40}, "actor", "at most 100 values, not 120"),
+        ({"actor": ["," * 99] * 2}, "actor", "at most 100 values, not 200"),
         ({"ordering": ["date_start", "-date_start"]}, "ordering", "more than once"),
         ({"q": ["a"] * 1_000}, "q", "more than once"),
         ({"cursor": "x" * 501}, "cursor", "longer than 500 characters"),
@@ -219,3 +224,27 @@ def test_the_whole_world_is_read_like_any_list(api, rows, place):
 
     assert answer["count"] == 6
     assert len(answer["results"]) == 2
+
+
+def test_only_the_first_names_that_nobody_has_are_looked_for_among_similar_ones(refused, rows):
+    make_actor("Somebody")
+    names = [f"Somebod {number}" for number in range(50)]
+
+    with CaptureQueriesContext(connection) as queries:
+        refused("events/", actor=names)
+
+    assert len([query for query in queries if "similarity" in query["sql"].lower()]) <= MOST_MENDED
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [("actors/", "incident"), ("sources/", "source"), ("statements/", "speaker"), ("events/", "dataset")],
+)
+def test_only_the_first_unknown_values_are_compared_with_known_ones(api, rows, monkeypatch, path, name):
+    compared = []
+    monkeypatch.setattr("events.filters.faults.get_close_matches", lambda *given, **more: compared.append(given) or [])
+
+    answer = api(path, **{name: [f"unknown-{number}" for number in range(50)]})
+
+    assert len(answer.json()["errors"]) == 50
+    assert len(compared) == MOST_MENDED
