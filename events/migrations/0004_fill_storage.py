@@ -1,5 +1,7 @@
 """Brings the rows that are here into the new storage: empty becomes NULL, and everything they are found by is written."""
 
+from collections import defaultdict
+
 from django.db import migrations
 
 from codebook.folding import fold
@@ -13,7 +15,9 @@ TEXTS = """
     injured_high_missing killed_includes_attackers summary occurrence attribution figure_certainty coding_depth
 """.split()
 LISTS = ("tactic", "weapon", "target", "claimed_by")
-EMPTIED = ", ".join([*(f"{name} = nullif({name}, '')" for name in TEXTS), *(f"{name} = nullif({name}, '{{}}')" for name in LISTS)])
+EMPTY = dict.fromkeys(TEXTS, "''") | dict.fromkeys(LISTS, "'{}'")
+EMPTIED = ", ".join(f"{name} = nullif({name}, {empty})" for name, empty in EMPTY.items())
+FILLED = ", ".join(f"{name} = coalesce({name}, {empty})" for name, empty in EMPTY.items())
 TAKING_PART = """
     UPDATE events_event SET taking_part = ARRAY(
         SELECT DISTINCT unnest(events_taking_part(actor_id, role, certainty))
@@ -23,22 +27,34 @@ TAKING_PART = """
 
 def fill(apps, schema_editor):
     event = apps.get_model("events", "Event")
-    rows = event.objects.only("sources", "admin1", "places_folded", "title", "country_name", "summary", "actors")
+    keys = source_keys(apps)
+    rows = event.objects.only("dataset", "source_id", "sources", "admin1", "places_folded", "title", "country_name", "summary", "actors")
     for row in rows.iterator(chunk_size=500):
         divisions = [fold(row.admin1)] if row.admin1 else []
         marked = [f"1|{name}" for name in dict.fromkeys([*divisions, *map(without_kind, divisions)])]
         words = [row.title, *row.places_folded, row.country_name, *(actor["name"] for actor in row.actors), row.summary]
         folded = fold(" ".join(word for word in words if word))
+        sources = [*row.sources, *(keys[row.source_id] if row.dataset_id == "annals" else ())]
         event.objects.filter(pk=row.pk).update(
-            places_folded=[*row.places_folded, *marked], search=word_vector(folded, map(fold, row.sources))
+            places_folded=[*row.places_folded, *marked], search=word_vector(folded, map(fold, sources))
         )
+
+
+def source_keys(apps):
+    """Keys of the sources of our own incidents, by which they are asked for, too."""
+    parts = apps.get_model("events", "EditionPart").objects.filter(kind="source", incident__isnull=False, edition__is_newest=True)
+    keys = defaultdict(list)
+    for incident, key, body in parts.order_by("id").values_list("incident", "key", "body"):
+        if body.get("roles"):
+            keys[str(incident)].append(key)
+    return keys
 
 
 class Migration(migrations.Migration):
     dependencies = [("events", "0003_storage")]
 
     operations = [
-        migrations.RunSQL(f"UPDATE events_event SET {EMPTIED}", migrations.RunSQL.noop),
+        migrations.RunSQL(f"UPDATE events_event SET {EMPTIED}", f"UPDATE events_event SET {FILLED}"),
         migrations.RunSQL(TAKING_PART, migrations.RunSQL.noop),
         migrations.RunPython(fill, migrations.RunPython.noop),
     ]
