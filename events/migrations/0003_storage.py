@@ -506,27 +506,27 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='actorunit',
-            trigger=pgtrigger.compiler.Trigger(name='actorunit_makes_a_revision', sql=pgtrigger.compiler.UpsertTriggerSql(func='PERFORM events_revision(); RETURN NULL;', hash='aa003821961dd60dec6b3b6adaea96ce5d840273', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_actorunit_makes_a_revision_7cc90', table='events_actorunit', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='actorunit_makes_a_revision', sql=pgtrigger.compiler.UpsertTriggerSql(func='PERFORM events_revision(); RETURN NULL;', hash='d1ed390f6673e9699dc9a4df1d88cdb536fc7b5e', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_actorunit_makes_a_revision_7cc90', table='events_actorunit', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='dataset',
-            trigger=pgtrigger.compiler.Trigger(name='dataset_makes_a_revision', sql=pgtrigger.compiler.UpsertTriggerSql(func='PERFORM events_revision(); RETURN NULL;', hash='09529daf2a9b53819df7f5771de2934af8ad43bd', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_dataset_makes_a_revision_e145a', table='events_dataset', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='dataset_makes_a_revision', sql=pgtrigger.compiler.UpsertTriggerSql(func='PERFORM events_revision(); RETURN NULL;', hash='c97c0b2c20b91dc280bfead9b6b27edc51cfb899', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_dataset_makes_a_revision_e145a', table='events_dataset', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='edition',
-            trigger=pgtrigger.compiler.Trigger(name='edition_makes_a_revision', sql=pgtrigger.compiler.UpsertTriggerSql(func='PERFORM events_revision(); RETURN NULL;', hash='f360d2f48abc32637405fbb496bc5a036564fb8c', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_edition_makes_a_revision_a3462', table='events_edition', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='edition_makes_a_revision', sql=pgtrigger.compiler.UpsertTriggerSql(func='PERFORM events_revision(); RETURN NULL;', hash='bee8ec12a758c76ef80c2ddef5fee29482dfa5f8', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_edition_makes_a_revision_a3462', table='events_edition', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='event_makes_a_revision', sql=pgtrigger.compiler.UpsertTriggerSql(func='PERFORM events_revision(); RETURN NULL;', hash='7ce630703c6254232595a7ffd007e3e207b00bb8', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_event_makes_a_revision_a6821', table='events_event', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='event_makes_a_revision', sql=pgtrigger.compiler.UpsertTriggerSql(func='PERFORM events_revision(); RETURN NULL;', hash='393d6379ad366a7b652231e8b2e6a95321362b08', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_event_makes_a_revision_a6821', table='events_event', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='publicactorname',
-            trigger=pgtrigger.compiler.Trigger(name='publicactorname_makes_a_revision', sql=pgtrigger.compiler.UpsertTriggerSql(func='PERFORM events_revision(); RETURN NULL;', hash='b580abc0910219403e0d7751b726564215096072', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_publicactorname_makes_a_revision_e0104', table='events_publicactorname', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='publicactorname_makes_a_revision', sql=pgtrigger.compiler.UpsertTriggerSql(func='PERFORM events_revision(); RETURN NULL;', hash='5d02d6d18a2b011fa0767405be5cdb1d2a8b1558', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_publicactorname_makes_a_revision_e0104', table='events_publicactorname', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='tombstone',
-            trigger=pgtrigger.compiler.Trigger(name='tombstone_makes_a_revision', sql=pgtrigger.compiler.UpsertTriggerSql(func='PERFORM events_revision(); RETURN NULL;', hash='3ee15b2daca32649204f0c75e2eeaddf9ba092a7', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_tombstone_makes_a_revision_05886', table='events_tombstone', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='tombstone_makes_a_revision', sql=pgtrigger.compiler.UpsertTriggerSql(func='PERFORM events_revision(); RETURN NULL;', hash='c711dda1a622e6acb9d99ba9fe5a27c10748c19f', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_tombstone_makes_a_revision_05886', table='events_tombstone', when='BEFORE')),
         ),
         migrations.AddField(
             model_name='eventversion',

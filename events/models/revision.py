@@ -15,10 +15,12 @@ class ThisRevision(Func):
 
 
 class MakesARevision(pgtrigger.Trigger):
-    """Nothing that the public reads changes without a new revision, by whatever way it changes."""
+    """Nothing that the public reads changes without a new revision, by whatever way it changes. It is made before a row
+    is locked: whoever waits for another one's revision holds nothing that the other one needs.
+    """
 
     level = pgtrigger.Statement
-    when = pgtrigger.After
+    when = pgtrigger.Before
     operation = pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete
     func = "PERFORM events_revision(); RETURN NULL;"
 
