@@ -109,7 +109,8 @@ def imports(document: Document) -> str:
 
 def memory(document: Document) -> str:
     names = present(document)
-    return _table(tuple(names), [tuple(_number(document["memory_mb"][name]) for name in names)] if names else [])
+    told = document.get("memory_mb", {})
+    return _table(tuple(names), [tuple(_number(told[name]) for name in names)] if told else [])
 
 
 def in_words(document: Document) -> str:
@@ -125,7 +126,7 @@ def in_words(document: Document) -> str:
 
 def present(document: Document) -> list[str]:
     """The servers of the run, in their order."""
-    return [name for name in SERVERS if name in document.get("memory_mb", {})]
+    return [name for name in SERVERS if name in document["servers"]]
 
 
 def _verdict(verdict: Verdict) -> tuple[str, ...]:

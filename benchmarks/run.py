@@ -48,6 +48,7 @@ def run(
         sample = fill(rows, address(site))
     say("Starting the servers …")
     with standing(sample, address(site), servers, left_out) as running:
+        document["servers"] = list(running)
         for line in left_out:
             say(f"  {line}")
         for name, (title, measure) in PARTS.items():

@@ -5,7 +5,8 @@
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from urllib.parse import parse_qsl
 
 import orjson
@@ -14,6 +15,7 @@ from psycopg.types.json import set_json_loads
 
 from benchmarks.floor.statements import COUNTS, DOSSIER, FILES, PLANNER, ROWS
 
+ROWS_IN_A_PIECE = 200
 of_thread = threading.local()
 
 
@@ -33,7 +35,7 @@ def answer(cursor: psycopg.Cursor, name: str, query: str) -> Iterator[bytes]:
     values = dict(parse_qsl(query))
     if name in FILES:
         with cursor.copy(FILES[name], values) as copy:
-            yield from map(bytes, copy)
+            yield from together(copy)
         return
     if name == "dossier":
         yield cursor.execute(DOSSIER, values).fetchone()[0].encode()
@@ -45,6 +47,13 @@ def answer(cursor: psycopg.Cursor, name: str, query: str) -> Iterator[bytes]:
     names = [column.name for column in found.description]
     told["results"] = [dict(zip(names, row, strict=True)) for row in found]
     yield orjson.dumps(told)
+
+
+def together(rows: Iterable[memoryview]) -> Iterator[bytes]:
+    """In pieces, so that not every row is sent by itself."""
+    rows = iter(rows)
+    while piece := b"".join(islice(rows, ROWS_IN_A_PIECE)):
+        yield piece
 
 
 def connection(options: str | None) -> psycopg.Connection:

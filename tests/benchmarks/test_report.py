@@ -26,6 +26,7 @@ def document():
         "shared_buffers": "128MB",
         "processors": 2,
         "load_before": 0.1,
+        "servers": [OURS, FLOOR, NAIVE],
         "left_out": ["Without Datasette: there is no network."],
         "memory_mb": {OURS: 200.0, FLOOR: 100.0, NAIVE: 180.0},
         "one_client": {FREQUENT_ACTOR: {OURS: times(0.003), FLOOR: times(0.002), NAIVE: times(0.024)}},
