@@ -15,7 +15,7 @@ from config.postgres.server import start
 
 # Pages are read from memory or an SSD, and answered in a few milliseconds: compiling a statement or starting helpers
 # for it takes longer than running it. `?options=` in DATABASE_URL says otherwise.
-PLANNER = "-c random_page_cost=1.1 -c jit=off -c max_parallel_workers_per_gather=0"
+PLANNER = "-c random_page_cost=1.1 -c jit=off -c max_parallel_workers_per_gather=0 -c work_mem=32MB"
 
 
 class DatabaseWrapper(base.DatabaseWrapper):

@@ -5,7 +5,7 @@
 
 from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
 
 from actors.models import Actor
 from codebook import choices
@@ -29,6 +29,11 @@ def ordered_by(figure: str) -> models.Index:
 class Event(EventRow):
     id = models.BigAutoField(primary_key=True)
     sort_key = sort_key("id")
+    year = models.GeneratedField(
+        expression=Func(F("date_start"), template="(extract(year from date_start)::smallint)"),
+        output_field=models.SmallIntegerField(null=True),
+        db_persist=True,
+    )
 
     objects = EventQuerySet.as_manager()
 
@@ -67,6 +72,7 @@ class Event(EventRow):
                     "coding_depth",
                     "date_precision",
                     "location_precision",
+                    "year",
                 ],
                 name="event_equal",
             ),

@@ -19,6 +19,12 @@ from events.query.visible import visible
 NAMING_ACTORS = ("actor", "exact_actor", "claimed_by")
 # What a walk along the links of an actor can tell.
 TOLD_BY_LINKS = {"actor", "exact_actor", "role", "certainty", "dataset", "release", "date_after", "date_before"}
+# What indexes have in the order of a list, or cannot look up.
+IN_ORDER = {"country", "dataset", "release", "date_after", "date_before", "bbox", "near"} | {
+    "killed_min",
+    "killed_max",
+    "modified_since",
+}
 # What does not narrow by itself.
 NO_FILTERS = {"date_match"}
 
@@ -61,6 +67,11 @@ class Plan:
     def links_look_up(self) -> str:
         """What only the row of a link tells: when the event ended."""
         return " AND ".join(day.sql for day in on_days(self.given) if "sort_key" not in day.sql)
+
+    @property
+    def is_looked_up(self) -> bool:
+        """Whether the index of equal values finds anything of it that no other index has in order."""
+        return bool(self.filters - IN_ORDER)
 
     @property
     def is_in_a_small_place(self) -> bool:
