@@ -59,7 +59,6 @@ class Event(EventRow):
                     "taking_part",
                     "places_folded",
                     "country",
-                    "dataset",
                     "violence_type",
                     "event_type",
                     "tactic",

@@ -1,7 +1,7 @@
 """Years in which a list is looked for, one window after the other: what is found early costs no look at the rest.
 
-In a window PostgreSQL sees how many rows there are to be found, and either walks through it or gathers from it. Over the
-whole table both would take the longer, the more rows there are.
+In a window PostgreSQL sees how many rows there are to be found, and either walks through it or gathers from it. Over
+the whole table both would take the longer, the more rows there are.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from events.current import kept
 from events.ordering import key_of
 
 # Rows down to which the windows reach, as counted from where the list begins. Behind them comes the rest.
-REACH = (150_000, 1_350_000)
+REACH = (120_000, 1_200_000)
 COUNTED = """
     SELECT extract(year FROM month)::int, sum(count)::bigint FROM events_monthofdataset
     WHERE month IS NOT NULL GROUP BY 1 ORDER BY 1
@@ -36,43 +36,35 @@ WHOLE = Window()
 def windows(*, descending: bool, lowest: int, highest: int) -> Iterator[Window]:
     """From the newest year back, or from the oldest one on, between two sort keys; the last one holds all that is left.
 
-    Rows of a year that nobody has counted are in one of them, too: the first and the last have no end.
+    Which years there are is counted with the rows, in one transaction.
     """
-    years = [
+    counted = [
         (year, rows)
         for year, rows in kept("rows_by_year", _rows_by_year)
         if key_of(date(year, 1, 1)) < highest and key_of(date(year + 1, 1, 1)) > lowest
     ]
-    way = years[::-1] if descending else years
+    way = counted[::-1] if descending else counted
     reached = list(accumulate(rows for _, rows in way))
-    ends = [next((place for place, rows in enumerate(reached) if rows >= most), None) for most in REACH]
-    if ends[0] is None or ends[0] == len(way) - 1:
+    last, begin = None, 0
+    for most in REACH:
+        end = next((place for place, rows in enumerate(reached) if rows >= most), len(way)) + 1
+        if begin < end < len(way):
+            years = [year for year, _ in way[begin:end]]
+            last, begin = years[-1], end
+            yield _in_years(years)
+    if last is None:
         yield WHOLE
-        return
-    first, edge = way[ends[0]][0], way[ends[0]][0]
-    yield _down_to(first) if descending else _up_to(first)
-    if ends[1] not in (None, ends[0], len(way) - 1):
-        edge = way[ends[1]][0]
-        yield _between(edge, first - 1) if descending else _between(first + 1, edge)
-    yield _before(edge) if descending else _after(edge)
+    else:
+        yield _before(last) if descending else _after(last)
 
 
-def _down_to(year: int) -> Window:
-    edge = key_of(date(year, 1, 1))
-    return Window("event.year >= %(year)s AND event.sort_key >= %(edge)s", {"year": year, "edge": edge})
-
-
-def _up_to(year: int) -> Window:
-    edge = key_of(date(year + 1, 1, 1))
-    return Window("event.year <= %(year)s AND event.sort_key < %(edge)s", {"year": year, "edge": edge})
-
-
-def _between(first: int, last: int) -> Window:
-    edges = {"edge": key_of(date(first, 1, 1)), "other_edge": key_of(date(last + 1, 1, 1))}
-    return Window(
-        "event.year = ANY(%(years)s) AND event.sort_key >= %(edge)s AND event.sort_key < %(other_edge)s",
-        {"years": list(range(first, last + 1)), **edges},
-    )
+def _in_years(years: list[int]) -> Window:
+    """GIN looks for each year together with the other conditions: it is told as equality, and of the column's type."""
+    edges = {"edge": key_of(date(min(years), 1, 1)), "other_edge": key_of(date(max(years) + 1, 1, 1))}
+    keys = "event.sort_key >= %(edge)s AND event.sort_key < %(other_edge)s"
+    if len(years) == 1:
+        return Window(f"event.year = %(year)s::smallint AND {keys}", {"year": years[0], **edges})
+    return Window(f"event.year = ANY(%(years)s::smallint[]) AND {keys}", {"years": years, **edges})
 
 
 def _before(year: int) -> Window:
