@@ -1,19 +1,23 @@
 """Reads a page of a plan: by the way that its filters make the best one, and within a time that is bounded."""
 
+import math
 from collections.abc import Iterable
 
 from django.db import connection
 
 from events.current import kept
 from events.keyset import Page, Position, Turn
-from events.ordering import AHEAD, FIRST_WITH_A_DAY, NEWEST, NEWEST_IN_A_SMALL_PLACE, Order, Part
+from events.ordering import AHEAD, NEWEST, NEWEST_IN_A_SMALL_PLACE, Order, Part
 from events.query import statements
+from events.query.estimates import gathered_within
 from events.query.plans import Plan
 from events.query.running import TooSlow, fetch
 from events.query.windows import WHOLE, Window, windows
 
 # A walk that has not filled its page by then is looking for something rare, which is better gathered.
 WALK_MILLISECONDS = 100
+# Rows after which it is gathered then, see `windows`.
+UNEXPECTEDLY = (120_000, 1_200_000)
 
 
 def order_for(plan: Plan, order: Order) -> Order:
@@ -64,41 +68,51 @@ def _rows(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list
     if plan.links and part.by_links:
         statement = statements.by_links(columns, plan.links.sql, plan.links_look_up, part, **way)
         return fetch(statement, values | plan.links.values, filters=plan.filters)
-    if part.nearest and not way["backwards"]:
-        ahead = (AHEAD, values.get("date_before_key", AHEAD), values.get("at_sort_key", AHEAD))
-        return _walk_or_gather(plan, plan.where, part, columns, way, values | {"nearest_to": min(ahead)})
+    if not plan.filters:
+        return fetch(statements.walking(columns, plan.where, part, **way), values)
 
+    if part.nearest or not plan.is_looked_up:
+        return _walk(plan, part, columns, way, values)
+    reach = gathered_within(plan, values["limit"])
+    if reach is None:
+        return _walk(plan, part, columns, way, values)
+    return _gather(plan, part, columns, way, values, reach)
+
+
+def _walk(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list[tuple]:
+    """Gives way to gathering when it takes too long."""
+    if part.nearest:
+        ahead = (AHEAD, values.get("date_before_key", AHEAD), values.get("at_sort_key", AHEAD))
+        values = values | {"nearest_to": min(ahead)}
+    walk = statements.walking(columns, plan.where, part, **way)
+    # Within a transaction of somebody else, a statement that is ended would end that, too.
+    if connection.in_atomic_block:
+        return fetch(walk, values, filters=plan.filters)
+    try:
+        return fetch(f"SET LOCAL statement_timeout = {WALK_MILLISECONDS}; {walk}", values)
+    except TooSlow:
+        return _gather(plan, part, columns, way, values, UNEXPECTEDLY if plan.is_looked_up else ())
+
+
+def _gather(plan: Plan, part: Part, columns: str, way: dict, values: dict, reach: tuple[int, ...]) -> list[tuple]:
+    """Year by year where the list is in their order, until the page is full."""
     found: list[tuple] = []
-    for window in _windows(plan, part, way, values):
+    for window in _windows(reach, part, way, values) if part.keys == ("sort_key",) else [WHOLE]:
+        statement = statements.gathering(columns, f"{plan.where} AND {window.sql}", part, **way)
         left = {"limit": values["limit"] - len(found)}
-        where = f"{plan.where} AND {window.sql}"
-        found += _walk_or_gather(plan, where, part, columns, way, values | window.values | left)
+        found += fetch(statement, values | window.values | left, filters=plan.filters)
         if len(found) == values["limit"]:
             break
     return found
 
 
-def _windows(plan: Plan, part: Part, way: dict, values: dict) -> Iterable[Window]:
-    """What the index of equal values finds is looked for by years, where the list is in their order."""
-    if not plan.is_looked_up or part.keys != ("sort_key",):
-        return [WHOLE]
+def _windows(reach: tuple[int, ...], part: Part, way: dict, values: dict) -> Iterable[Window]:
     descending = part.descending != way["backwards"]
-    lowest, highest = values.get("date_after_key", FIRST_WITH_A_DAY), values.get("date_before_key", AHEAD)
+    lowest, highest = values.get("date_after_key", -math.inf), values.get("date_before_key", math.inf)
     at = values.get("at_sort_key")
     if at is not None:
         lowest, highest = (lowest, min(at, highest)) if descending else (max(at, lowest), highest)
-    return windows(descending=descending, lowest=lowest, highest=highest)
-
-
-def _walk_or_gather(plan: Plan, where: str, part: Part, columns: str, way: dict, values: dict) -> list[tuple]:
-    walk = statements.walking(columns, where, part, **way)
-    # Within a transaction of somebody else, a statement that is ended would end that, too.
-    if not plan.filters or connection.in_atomic_block:
-        return fetch(walk, values, filters=plan.filters)
-    try:
-        return fetch(f"SET LOCAL statement_timeout = {WALK_MILLISECONDS}; {walk}", values)
-    except TooSlow:
-        return fetch(statements.gathering(columns, where, part, **way), values, filters=plan.filters)
+    return windows(reach, descending=descending, lowest=lowest, highest=highest)
 
 
 def _plain(value):

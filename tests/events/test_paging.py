@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from events.models import Event
 from events.ordering import ORDERS
-from events.query import windows
+from events.query import estimates, pages
 from tests.events.factories import make_event
 
 DAYS = st.sampled_from(["2021-11-02", "2021-11-02", "2020-01-01", "1950-06-01", "1740-01-01", "2150-01-01", None])
@@ -28,9 +28,7 @@ ROWS = st.fixed_dictionaries(
     }
 )
 CHANGES = st.tuples(st.sampled_from(["add", "take away", "move"]), st.integers(0, 30), ROWS)
-FILTERS = st.sampled_from(
-    [{}, {"bbox": "5,5,15,15"}, {"date_after": "2020"}, {"location": "Kabul"}]
-)
+FILTERS = st.sampled_from([{}, {"bbox": "5,5,15,15"}, {"date_after": "2020"}, {"location": "Kabul"}])
 COUNTED = """
     SELECT extract(year FROM date_start)::int, count(*) FROM events_event
     WHERE date_start IS NOT NULL GROUP BY 1 ORDER BY 1
@@ -41,8 +39,8 @@ NOTHING_SLOW = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, Healt
 @pytest.fixture(autouse=True)
 def narrow_windows(monkeypatch):
     """So that a handful of rows is looked for in several of them."""
-    monkeypatch.setattr(windows, "REACH", (2, 4))
-    monkeypatch.setattr(windows, "COUNTED", COUNTED)
+    monkeypatch.setattr(pages, "gathered_within", lambda plan, limit: (2, 4))
+    monkeypatch.setattr(estimates, "COUNTED", COUNTED)
 
 
 @pytest.mark.django_db
@@ -127,4 +125,3 @@ def ids_in(client, query) -> list[str]:
 def follow(client, link):
     parts = urlsplit(link)
     return client.get(f"{parts.path}?{parts.query}").json()
-
