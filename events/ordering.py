@@ -27,7 +27,7 @@ class Part:
 
     `nearest`: GiST can read them, the nearest to a sort key ahead of them first; only forwards. `is_rare`: there are
     hardly ever such rows, so whether there are any is asked once a revision. `by_links`: the links of actors can be
-    walked in it, for it asks for nothing but the sort key, which they have.
+    walked in it, for it asks for nothing but the sort key, which they have. `has_days`: all of its rows have one.
     """
 
     keys: tuple[str, ...]
@@ -36,6 +36,7 @@ class Part:
     nearest: bool = False
     is_rare: bool = False
     by_links: bool = False
+    has_days: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class Order:
 NEWEST = Order((Part(("sort_key",), True, by_links=True),))
 OLDEST = Order(
     (
-        Part(("sort_key",), False, f"event.sort_key >= {FIRST_WITH_A_DAY}", by_links=True),
+        Part(("sort_key",), False, f"event.sort_key >= {FIRST_WITH_A_DAY}", by_links=True, has_days=True),
         Part(("sort_key",), False, f"event.sort_key < {FIRST_WITH_A_DAY}", is_rare=True, by_links=True),
     )
 )

@@ -97,7 +97,7 @@ def _walk(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list
 def _gather(plan: Plan, part: Part, columns: str, way: dict, values: dict, reach: tuple[int, ...]) -> list[tuple]:
     """Year by year where the list is in their order, until the page is full."""
     found: list[tuple] = []
-    for window in _windows(reach, part, way, values) if part.keys == ("sort_key",) else [WHOLE]:
+    for window in _windows(reach, part, way, values):
         statement = statements.gathering(columns, f"{plan.where} AND {window.sql}", part, **way)
         left = {"limit": values["limit"] - len(found)}
         found += fetch(statement, values | window.values | left, filters=plan.filters)
@@ -107,7 +107,10 @@ def _gather(plan: Plan, part: Part, columns: str, way: dict, values: dict, reach
 
 
 def _windows(reach: tuple[int, ...], part: Part, way: dict, values: dict) -> Iterable[Window]:
+    """Rows without a day are before all years, in none of them: on a way that begins with them there are no windows."""
     descending = part.descending != way["backwards"]
+    if part.keys != ("sort_key",) or part.is_rare or not (descending or part.has_days):
+        return [WHOLE]
     lowest, highest = values.get("date_after_key", -math.inf), values.get("date_before_key", math.inf)
     at = values.get("at_sort_key")
     if at is not None:
