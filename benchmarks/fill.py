@@ -8,7 +8,9 @@ from django.db import connection
 from benchmarks.database import indexes_built_later
 from benchmarks.dossier import publish_a_long_dossier
 from benchmarks.generate import count_on, describe, write_in_processes
+from benchmarks.rows import DATASET
 from benchmarks.sample import Sample
+from events import rollups
 
 LAST_BEFORE = "SELECT sort_key FROM events_event ORDER BY sort_key DESC OFFSET %s LIMIT 1"
 
@@ -20,6 +22,7 @@ def fill(events: int, url: str) -> Sample:
     with indexes_built_later(url):
         write_in_processes(rows, url)
     count_on(events)
+    rollups.fill(DATASET)
     sample = replace(sample, dossier=publish_a_long_dossier())
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")

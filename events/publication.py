@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from actors.models import Actor
 from codebook.folding import fold
+from events import rollups
 from events.annals import actor_roles, annals_dataset, event_row, place_names
 from events.edition_parts import incident_parts
 from events.folded_places import folded_places
@@ -89,6 +90,7 @@ def withdraw_incident(number: int, *, slug: str, reason: str, merged_into: int |
     retire_editions(kind=Edition.INCIDENT, subject=number)
     event = Event.objects.filter(dataset=dataset, source_id=str(number))
     keep_versions(event.values_list("pk", flat=True), "merged" if merged_into else "withdrawn")
+    rollups.take_away(event.values_list("pk", flat=True))
     event.delete()
     return Tombstone.objects.create(
         dataset=dataset,
@@ -111,6 +113,7 @@ def _write_event(document: dict, dataset: Dataset, edition: Edition) -> None:
     words = [row["title"], row["summary"], row["country_name"], *places, *(role["name"] for role in roles)]
     earlier = Event.objects.filter(dataset=dataset, source_id=row["source_id"])
     keep_versions(earlier.values_list("pk", flat=True), "changed")
+    rollups.take_away(earlier.values_list("pk", flat=True))
     event, _ = Event.objects.update_or_create(
         dataset=dataset,
         source_id=row.pop("source_id"),
@@ -139,6 +142,7 @@ def _write_event(document: dict, dataset: Dataset, edition: Edition) -> None:
         for role in roles
     )
     write_taking_part([event.pk])
+    rollups.add([event.pk])
 
 
 def _source_words(document: dict, row: dict) -> list[str]:

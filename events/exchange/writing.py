@@ -4,6 +4,7 @@ from datetime import datetime
 
 from psycopg.sql import SQL
 
+from events import rollups
 from events.exchange import staging
 from events.exchange.staging import COLUMNS, execute, names
 from events.models import Dataset
@@ -56,6 +57,7 @@ def write(dataset: Dataset, *, at: datetime) -> None:
         [at],
     )
     _write_links(dataset)
+    rollups.fill(dataset.key)
     execute(SQL("ANALYZE events_event, events_eventactor"))
 
 

@@ -11,7 +11,7 @@ from actors.models import Actor
 from codebook import choices
 from events.models.dataset import Dataset
 from events.models.revision import MakesARevision
-from events.models.row import EventRow, sort_key
+from events.models.row import EventRow, sort_key, spans
 
 
 class EventQuerySet(models.QuerySet):
@@ -75,6 +75,8 @@ class Event(EventRow):
                 ],
                 name="event_equal",
             ),
+            # The few rows that lie on both sides of a month's end.
+            GistIndex(fields=["dates"], condition=Q(spans("month")), name="event_spans_months"),
             # The other orders.
             ordered_by("killed_best"),
             ordered_by("killed_low"),

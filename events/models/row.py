@@ -42,6 +42,15 @@ def sort_key(of: str) -> models.GeneratedField:
     )
 
 
+# Whether a row ends in a later period, month or year, than that in which it begins.
+SPANS = "date_trunc('{0}', date_end::timestamp) > date_trunc('{0}', date_start::timestamp)"
+
+
+def spans(period: str) -> Func:
+    output_field = models.BooleanField()
+    return Func(F("date_start"), F("date_end"), template=SPANS.format(period), output_field=output_field)
+
+
 class EventRow(models.Model):
     dataset = models.ForeignKey(
         Dataset, models.PROTECT, db_column="dataset", related_name="%(class)s_rows", db_index=False

@@ -19,6 +19,8 @@ from benchmarks.naive.asked import asked as ask_naive
 from benchmarks.naive.table import make_table
 from benchmarks.ours.asked import asked as ask_ours
 from benchmarks.ours.asked import files as our_files
+from benchmarks.rows import DATASET
+from events import rollups
 from events.models import Event
 from tests.events.factories import make_incident
 
@@ -50,6 +52,7 @@ def sample():
     with connection.cursor() as cursor:
         write(rows, cursor.cursor, rows.blocks())
     count_on(EVENTS)
+    rollups.fill(DATASET)
     make_incident(DOSSIER)
     connection.check_constraints()
     year = year_of_one(sample.frequent_name, sample.dense_box)

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 from actors.models import Actor, ActorNumber
 from codebook.folding import fold
+from events import rollups
 from events.folded_places import folded_places
 from events.models import (
     ActorUnit,
@@ -72,6 +73,7 @@ def make_event(
             event=event, actor=actor, dataset=dataset, sort_key=event.sort_key, role=role, certainty=certainty
         )
     write_taking_part([event.pk])
+    rollups.add([event.pk])
     event.refresh_from_db()
     return event
 

@@ -1,0 +1,5 @@
+"""Sums by month, kept with the rows: whoever writes or deletes events says so here, in the same transaction."""
+
+from events.rollups.keeping import add, fill, take_away
+
+__all__ = ["add", "fill", "take_away"]

@@ -1,0 +1,60 @@
+"""Adds up rows, or cells of a rollup, by keys: SQL, in which the keys stand first."""
+
+from collections.abc import Iterable, Sequence
+
+from events.models.rollup import Rollup
+from events.rollups.columns import GREATEST, KEYS, PARTED_BY, SUMS, keys_of
+
+# Each actor of a row once; a row in which nobody takes part stays.
+EACH_ACTOR = """
+    LEFT JOIN LATERAL (SELECT DISTINCT actor_id FROM events_eventactor WHERE event_id = event.id) part ON TRUE
+"""
+EACH_ACTOR_OF_MANY = """
+    LEFT JOIN (SELECT DISTINCT event_id, actor_id FROM events_eventactor link WHERE {}) part
+    ON part.event_id = event.id
+"""
+
+
+def rows_for(rollup: type[Rollup], events: str, links: str, *, sign: str = "") -> str:
+    """What the rollup holds of these events. The conditions tell the same events, one over `event`, one over `link`."""
+    keys = keys_of(rollup)
+    totals = [f"{sign}({total})" for total in SUMS.values()]
+    parts = EACH_ACTOR_OF_MANY.format(links) if "actor_id" in PARTED_BY[rollup] else ""
+    return _select(
+        [KEYS[key] for key in keys],
+        [*totals, *GREATEST.get(rollup, {}).values()],
+        f"events_event event {parts} WHERE {events}",
+    )
+
+
+def totals_of_rows(keys: Sequence[str], sums: Sequence[str], where: str, *, sign: str = "") -> str:
+    """Of the rows of `events_event event` that hold to `where`; with “-”, to be taken off from others."""
+    parts = EACH_ACTOR if "actor_id" in keys else ""
+    return _select(
+        [f"{KEYS[key]} AS {key}" for key in keys],
+        [f"{sign}({SUMS[name]}) AS {name}" for name in sums],
+        f"events_event event {parts} WHERE {where}",
+    )
+
+
+def totals_of_cells(rollup: type[Rollup], keys: Sequence[str], sums: Sequence[str], where: str) -> str:
+    """Of the cells of the rollup that hold to `where`, SQL over `cell`."""
+    year = "date_trunc('year', cell.month::timestamp)::date"
+    return _select(
+        [f"{year if key == 'year' else f'cell.{key}'} AS {key}" for key in keys],
+        [f"sum(cell.{name})::bigint AS {name}" for name in sums],
+        f"{rollup._meta.db_table} cell WHERE {where}",
+    )
+
+
+def totals_of_totals(keys: Sequence[str], sums: Sequence[str], parts: Iterable[str]) -> str:
+    """Of several of these. Where all was taken off again, there is nothing."""
+    together = " UNION ALL ".join(parts)
+    totals = [f"sum({name})::bigint AS {name}" for name in sums]
+    return f"{_select(keys, totals, f'({together}) total')} HAVING sum(count) > 0"
+
+
+def _select(keys: Sequence[str], totals: Sequence[str], source: str) -> str:
+    places = ", ".join(str(place) for place, _ in enumerate(keys, start=1))
+    by = f"GROUP BY {places}" if keys else ""
+    return f"SELECT {', '.join([*keys, *totals])} FROM {source} {by}"  # noqa: S608 – columns of our own models
