@@ -1,15 +1,17 @@
 """Sums and counts of the same filters as the list, with the release and the last coded day of each dataset in them."""
 
+from typing import Any
+
+import orjson
 from rest_framework.response import Response
 
-from events.aggregate import MOST_CELLS, sums
+from events.aggregate import Asked, TooManyCells, add_up
 from events.api.events import matched
 from events.api.views import ReadView
 from events.filters.aggregate import AggregateFilters
 from events.filters.faults import bad
-from events.models import Dataset, Event
+from events.models import Dataset
 from events.query import plan
-from events.query.running import fetch
 
 
 class Aggregate(ReadView):
@@ -19,30 +21,30 @@ class Aggregate(ReadView):
     parameters = AggregateFilters
 
     def get(self, request):
-        values = self.values
-        asked = plan(values)
-        by, measures = values.get("by", []), values.get("measure", ["count"])
-        with_mentions = values.get("mentions") == "include" or "coding_depth" in values
-        keys = fetch(f"SELECT sort_key FROM events_event event WHERE {asked.where}", asked.values)  # noqa: S608
-        rows = Event.objects.filter(sort_key__in=[key for (key,) in keys])
-        rows = rows if with_mentions else rows.exclude(coding_depth__isnull=False, coding_depth="mention")
-        cells = sums(rows, by, measures)
-        if len(cells) > MOST_CELLS:
-            raise bad("by", "too_many", f"That is more than {MOST_CELLS} cells. Ask for fewer days, places or groups.")
+        asked = asked_for(self.values)
+        try:
+            cells = add_up(asked)
+        except TooManyCells as many:
+            raise bad("by", "too_many", f"{many} Ask for fewer days, places or groups.") from many
         return Response(
             {
-                "count": len(cells),
+                "count": len(cells.rows),
                 "count_is": "exact",
                 "next": None,
                 "previous": None,
-                **matched(asked),
-                "by": by,
-                "measure": measures,
-                "mentions": "included" if with_mentions else "left_out",
-                "datasets": described(values.get("dataset") or {cell["dataset"] for cell in cells}),
-                "results": cells,
+                **matched(asked.plan),
+                "by": asked.by,
+                "measure": asked.measures,
+                "mentions": "included" if asked.mentions else "left_out",
+                "datasets": described(self.values.get("dataset") or cells.datasets()),
+                "results": orjson.Fragment(cells.as_json()),
             }
         )
+
+
+def asked_for(values: dict[str, Any]) -> Asked:
+    mentions = values.get("mentions") == "include" or "coding_depth" in values
+    return Asked(plan(values), values.get("by", []), values.get("measure", ["count"]), mentions)
 
 
 def described(keys) -> list[dict]:

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.events.factories import make_dataset, make_event
+from tests.events.factories import make_actor, make_dataset, make_event
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +63,40 @@ def test_it_groups_by_several_things(api):
     ]
 
 
+def test_it_groups_by_actor_each_row_once_for_everybody_who_takes_part(api):
+    one, other = make_actor("One"), make_actor("Other")
+    make_event(actors=[(one, "perpetrator"), (one, "target"), (other, "target")], killed_best=3)
+    make_event(actors=[(one, "perpetrator")], killed_best=1, days="2020")
+    make_event(killed_best=7)
+    told = {"id": one.number_row.number, "slug": "one", "name": "One"}
+
+    for query in ({}, {"killed_min": 1}):
+        found = cells(api, by="actor", measure="killed_best", **query)
+        assert [(cell["actor"] and cell["actor"]["name"], cell["killed_best"]) for cell in found] == [
+            ("One", 4),
+            ("Other", 3),
+            (None, 7),
+        ]
+        assert found[0]["actor"] == told
+
+
+def test_an_actor_of_local_rows_alone_is_in_no_cell(api):
+    make_event("secret", actors=[(make_actor("Hidden", published=False), "target")])
+    make_event(actors=[(make_actor("Seen", published=False), "target")])
+
+    assert [cell["actor"]["name"] for cell in cells(api, by="actor")] == ["Seen"]
+
+
+def test_with_an_actor_the_groups_are_everybody_in_its_events(api):
+    one, other = make_actor("One"), make_actor("Other")
+    make_event(actors=[(one, "perpetrator"), (other, "target")])
+    make_event(actors=[(other, "target")])
+
+    found = cells(api, by="actor", actor="one")
+
+    assert [(cell["actor"]["name"], cell["count"]) for cell in found] == [("One", 1), ("Other", 1)]
+
+
 def test_mentions_stay_out_unless_asked_for(api):
     make_event(coding_depth="mention")
     make_event(coding_depth="full")
@@ -83,8 +117,7 @@ def test_every_answer_says_release_and_last_coded_day(api):
 
 
 def test_too_many_cells_are_refused_not_cut(api, monkeypatch):
-    monkeypatch.setattr("events.aggregate.MOST_CELLS", 1)
-    monkeypatch.setattr("events.api.aggregate.MOST_CELLS", 1)
+    monkeypatch.setattr("events.aggregate.cells.MOST_CELLS", 1)
     make_event(country="AFG")
     make_event(country="SYR")
 
