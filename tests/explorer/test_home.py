@@ -34,12 +34,12 @@ def test_a_local_dataset_is_not_listed(client):
 
 def test_the_page_costs_the_same_however_many_incidents(client, django_assert_num_queries):
     publish(make_incident())
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get("/")
     for number in range(5):
         publish(make_incident(f"attack-{number}"))
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get("/")
 
 
