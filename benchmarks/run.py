@@ -18,6 +18,7 @@ from benchmarks.asking import WrongAnswer
 from benchmarks.combinations import of_filters
 from benchmarks.database import address
 from benchmarks.effort import Size
+from benchmarks.figures import Document
 from benchmarks.fill import fill
 from benchmarks.imports import ImportFailed
 from benchmarks.pages import by_eight_clients, by_one_client, not_modified
@@ -25,7 +26,6 @@ from benchmarks.results import write
 from benchmarks.rollups import SumsDiffer, of_sums
 from benchmarks.sample import Sample
 from benchmarks.servers import Standing, standing
-from benchmarks.targets import Document
 
 
 @dataclass(frozen=True)
