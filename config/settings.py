@@ -138,6 +138,8 @@ REQUESTS_A_MINUTE = number("REQUESTS_A_MINUTE", default=1200)
 STATEMENT_SECONDS = number("STATEMENT_SECONDS", default=10)
 # Each holds a thread, so there are fewer of them than a process has threads.
 DOWNLOADS_AT_ONCE = number("DOWNLOADS_AT_ONCE", default=3)
+# So long a client may take nothing of its answer.
+SEND_SECONDS = number("SEND_SECONDS", default=60)
 
 REST_FRAMEWORK = {
     # The API is read without an account; no session, so no CSRF surprises.

@@ -27,6 +27,7 @@ from events.query.running import fetch
 
 DOWNLOADS = 52_110_204  # any number that no other pair of advisory locks of this database has
 SECONDS_TO_WAIT = 15
+CLIENT_CLOSED_REQUEST = 499  # as nginx notes it in its log; nobody is there to read it
 # A download may take as long as it takes. The rows of a table are sent from its first to its last one, always.
 BEGIN = """
     SET LOCAL statement_timeout = 0;
@@ -50,7 +51,10 @@ def download(
     about = told_about(asked.values["datasets"])
     file = written(name, columns, found, asked.values, about, request.META.get("gunicorn.socket"))
     coding = preferred(request.META.get("HTTP_ACCEPT_ENCODING", "")) if FILES[name].COMPRESSES else None
-    next(file)
+    try:
+        next(file)
+    except ConnectionResetError:
+        return HttpResponse(status=CLIENT_CLOSED_REQUEST)
     response = StreamingHttpResponse(compressed(coding, file) if coding else file, **named_file(name))
     if coding:
         response["Content-Encoding"] = coding

@@ -3,6 +3,8 @@
 import csv
 import gzip
 import io
+import socket
+import time
 import zlib
 
 import psycopg
@@ -17,6 +19,7 @@ from events.api.downloads import DOWNLOADS, written
 from events.columns import COLUMNS
 from events.formats import FILES
 from events.models import Event
+from events.query.copying import copy_out
 from tests.events.factories import make_event
 from tests.events.test_formats import READERS
 
@@ -170,6 +173,18 @@ def test_a_download_that_is_given_up_ends_its_transaction(db):
 
     assert connection.savepoint_ids == open_before
     assert Event.objects.count() == 2
+
+
+def test_a_client_that_goes_away_while_the_database_is_silent_is_noticed(db):
+    server, client = socket.socketpair()
+    client.close()
+
+    begun = time.monotonic()
+    with server, pytest.raises(ConnectionResetError):
+        next(copy_out("COPY (SELECT pg_sleep(60)) TO STDOUT", {}, server))
+
+    assert time.monotonic() - begun < 2
+    assert Event.objects.count() == 0
 
 
 def test_a_fault_before_the_first_row_is_told_as_one(client, monkeypatch):
