@@ -13,7 +13,7 @@ from events.query.participants import link_path
 from events.query.visible import visible
 from events.rollups.columns import PARTED_BY
 from events.rollups.months import Months, whole_months
-from events.rollups.totals import totals_of_cells, totals_of_rows, totals_of_totals
+from events.rollups.totals import cells_as_they_are, totals_of_cells, totals_of_rows, totals_of_totals
 
 DAYS = {"date_after", "date_before", "date_match"}
 KINDS = {"country", "violence_type", "event_type"}
@@ -33,16 +33,21 @@ class Edge:
 
 @dataclass(frozen=True)
 class Parts:
-    """Cells of the rollup that hold to `where`, and edges. `are_few`: no edge is most of a month."""
+    """Cells of the rollup that hold to `where`, all of mentions or none if they `are_of_one_kind`; and edges, none of
+    which is most of a month if they `are_few`.
+    """
 
     rollup: type[Rollup]
     where: str
     edges: tuple[Edge, ...]
     values: Mapping[str, Any]
+    are_of_one_kind: bool
     are_few: bool
 
     def totals(self, keys: Sequence[str], sums: Sequence[str]) -> str:
         """SQL that adds them up by keys; the count is one of the sums."""
+        if not self.edges and self.are_of_one_kind and set(keys) >= {"dataset", "month", *PARTED_BY[self.rollup]}:
+            return cells_as_they_are(self.rollup, keys, sums, self.where)
         cells = totals_of_cells(self.rollup, keys, sums, self.where)
         if not self.edges:
             return cells
@@ -66,7 +71,14 @@ def parts_of(asked: Plan, keys: Collection[str], *, mentions: bool) -> Parts | N
         conditions = [rows.where, edge.condition.sql, *([] if mentions else [NO_MENTIONS])]
         edges.append(Edge(edge.sign, " AND ".join(conditions)))
         values |= edge.condition.values
-    return Parts(rollup, " AND ".join(cells), tuple(edges), rows.values | values, months.are_all)
+    return Parts(
+        rollup,
+        " AND ".join(cells),
+        tuple(edges),
+        rows.values | values,
+        are_of_one_kind=not mentions or "coding_depth" in given,
+        are_few=months.are_all,
+    )
 
 
 def _rollup_with(given: Mapping[str, Any], keys: Collection[str]) -> type[Rollup] | None:

@@ -47,6 +47,12 @@ def totals_of_cells(rollup: type[Rollup], keys: Sequence[str], sums: Sequence[st
     )
 
 
+def cells_as_they_are(rollup: type[Rollup], keys: Sequence[str], sums: Sequence[str], where: str) -> str:
+    """The same where no two cells have the same keys; they can be read in the order of an index."""
+    columns = ", ".join(f"cell.{name}" for name in (*keys, *sums))
+    return f"SELECT {columns} FROM {rollup._meta.db_table} cell WHERE {where}"  # noqa: S608
+
+
 def totals_of_totals(keys: Sequence[str], sums: Sequence[str], parts: Iterable[str]) -> str:
     """Of several of these. Where all was taken off again, there is nothing."""
     together = " UNION ALL ".join(parts)
