@@ -9,7 +9,7 @@ from events.current import kept
 from events.filters.conditions import Condition
 from events.ordering import A_DAY, FIRST_WITH_A_DAY, key_of
 
-LONGEST = "SELECT max(date_end - date_start) FROM events_event"
+LONGEST = "SELECT max(longest_days) FROM events_monthofdataset"
 
 
 def on_days(given: Mapping[str, Any]) -> list[Condition]:
