@@ -36,11 +36,11 @@ WHOLE = Size(
 )
 QUICK = Size(
     rows=60_000,
-    turns=Effort(times=60, seconds=0.7),
+    turns=Effort(times=60, seconds=0.5),
     crowded=questions.FEW,
     rounds=2,
-    seconds=0.7,
-    downloads=3,
+    seconds=0.5,
+    downloads=2,
     combinations=300,
     imported=5_000,
     naive_rows=5_000,

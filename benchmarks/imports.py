@@ -6,10 +6,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 from time import perf_counter
 from typing import Any
 
@@ -48,7 +49,7 @@ def of_files(site: dict, sample: Sample, rows: int, reader: Standing, say: Calla
         server.rollback()
     with database(site, IMPORTED) as empty:
         told = _import(empty, file, file, changed)
-    with _looking(reader.served.port, reader) as waits:
+    with _looking(reader) as waits:
         live = _import(url, file)
 
     seconds = dict(zip(("first", "unchanged", "changed"), (each["seconds"] for each in told["imports"]), strict=True))
@@ -77,21 +78,23 @@ def _import(url: str, *files: Path) -> dict[str, Any]:
 
 
 @contextmanager
-def _looking(port: int, reader: Standing) -> Iterator[list[float]]:
-    """Seconds that somebody waits who looks at one page after the other."""
+def _looking(reader: Standing) -> Iterator[list[float]]:
+    """Seconds that somebody waits who looks at one page after the other. Raises WrongAnswer in the end if one did not
+    come.
+    """
     ended, waits = Event(), []
-    asked = [reader.asked[name].request for name in (questions.FREQUENT_ACTOR, questions.DENSE_BOX, questions.EVENT)]
+    asked = [reader.asked[name] for name in (questions.FREQUENT_ACTOR, questions.DENSE_BOX, questions.EVENT)]
 
     def look() -> None:
-        client = Client(port)
+        client = Client(reader.served.port)
         while not ended.wait(BETWEEN_LOOKS):
-            waits.append(client.get(asked[len(waits) % len(asked)]).seconds)
+            waits.append(client.take(asked[len(waits) % len(asked)]))
         client.close()
 
-    looking = Thread(target=look)
-    looking.start()
-    try:
-        yield waits
-    finally:
-        ended.set()
-        looking.join()
+    with ThreadPoolExecutor(1) as thread:
+        looking = thread.submit(look)
+        try:
+            yield waits
+        finally:
+            ended.set()
+        looking.result()

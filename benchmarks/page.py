@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from benchmarks import report
+from benchmarks.figures import Document
 from benchmarks.plots import plot
 from benchmarks.questions import FILES, OTHERS, PAGES
 from benchmarks.results import write
-from benchmarks.targets import Document
 from config.postgres.places import PROJECT
 
 INTRODUCTION = """\

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from benchmarks.datasette.serving import VERSION as DATASETTE_VERSION
+from benchmarks.figures import Document
 from benchmarks.names import DATASETTE, FLOOR, OURS, POSTGRAPHILE
 from benchmarks.postgraphile.serving import NODE
 from benchmarks.postgraphile.serving import VERSION as POSTGRAPHILE_VERSION
 from benchmarks.questions import FILES, OTHERS, PAGES
 from benchmarks.servers import SERVERS
-from benchmarks.targets import Document, Verdict, judge
+from benchmarks.targets import Verdict, judge
 
 IMPORTS = {
     "copy": "bare COPY into a table without an index",

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import orjson
 
+from benchmarks.figures import Document
 from benchmarks.names import OURS
 from benchmarks.questions import PAGES
-from benchmarks.targets import Document
 
 
 def write(document: Document, path: Path) -> None:

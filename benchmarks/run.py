@@ -18,13 +18,14 @@ from benchmarks.asking import WrongAnswer
 from benchmarks.combinations import of_filters
 from benchmarks.database import address
 from benchmarks.effort import Size
+from benchmarks.figures import Document
 from benchmarks.fill import fill
 from benchmarks.imports import ImportFailed
 from benchmarks.pages import by_eight_clients, by_one_client, not_modified
 from benchmarks.results import write
+from benchmarks.rollups import SumsDiffer, of_sums
 from benchmarks.sample import Sample
 from benchmarks.servers import Standing, standing
-from benchmarks.targets import Document
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def run(
 def _take_part(title: str, measure: Callable[[Run], Document], what: Run) -> None:
     try:
         what.document.update(measure(what))
-    except (WrongAnswer, ImportFailed, DatabaseError, HTTPException, OSError) as fault:
+    except (WrongAnswer, ImportFailed, SumsDiffer, DatabaseError, HTTPException, OSError) as fault:
         what.document["left_out"].append(f"{title}: {fault}")
         say(f"  Given up: {fault}")
 
@@ -91,6 +92,10 @@ def _combinations(what: Run) -> Document:
     return {"combinations": of_filters(what.servers[names.OURS], what.sample, what.size.combinations, say)}
 
 
+def _rollups(what: Run) -> Document:
+    return {"rollups": of_sums(what.sample, what.size.turns, say)}
+
+
 def _imports(what: Run) -> Document:
     rows = min(what.document["rows"], what.size.imported)
     return {"imports": imports.of_files(what.site, what.sample, rows, what.servers[names.OURS], say)}
@@ -102,6 +107,7 @@ PARTS: dict[str, tuple[str, Callable[[Run], Document]]] = {
     names.CROWD: ("Eight clients", _crowd),
     names.FILES: ("Files", _files),
     names.COMBINATIONS: ("Combinations of filters", _combinations),
+    names.ROLLUPS: ("Sums from rollups and from rows", _rollups),
     names.IMPORTS: ("Imports", _imports),
 }
 

@@ -2,18 +2,12 @@
 told as such.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from benchmarks import questions
-from benchmarks.names import DATASETTE, FLOOR, NAIVE, OURS, POSTGRAPHILE
-from benchmarks.questions import PAGES
-
-Document = dict[str, Any]
-# (value, of what) for every figure that the target speaks of.
-Figures = Iterator[tuple[float, str]]
-A_MILLION = 1_000_000
+from benchmarks import figures, questions
+from benchmarks.figures import Document, Figures
+from benchmarks.names import DATASETTE, FLOOR, POSTGRAPHILE
 
 
 @dataclass(frozen=True)
@@ -43,162 +37,55 @@ def judge(document: Document) -> list[Verdict]:
 
 
 def _judge(target: Target, document: Document) -> Verdict:
-    figures = list(target.figures(document))
-    if not figures:
+    found = list(target.figures(document))
+    if not found:
         return Verdict(target, None, "not measured", None)
-    figure, of = (min if target.at_least else max)(figures)
+    figure, of = (min if target.at_least else max)(found)
     holds = figure >= target.must if target.at_least else figure <= target.must
     return Verdict(target, figure, of, holds if document["rows"] >= target.from_rows else None)
 
 
-def _pages(document: Document) -> Iterator[tuple[str, dict]]:
-    for question in PAGES:
-        if question in document.get("one_client", {}):
-            yield question, document["one_client"][question]
+def at_most(must: float, what: str, told: Callable[[Document], Figures], **more) -> Target:
+    return Target(what, must, told, **more)
 
 
-def _against_floor(document: Document) -> Figures:
-    for question, servers in _pages(document):
-        yield servers[OURS]["p50"] / servers[FLOOR]["p50"], question
+def at_least(must: float, what: str, told: Callable[[Document], Figures], **more) -> Target:
+    return Target(what, must, told, at_least=True, **more)
 
 
-def _against_naive(*wanted: str) -> Callable[[Document], Figures]:
-    def figures(document: Document) -> Figures:
-        for question, servers in _pages(document):
-            if question in wanted and NAIVE in servers:
-                yield servers[NAIVE]["p50"] / servers[OURS]["p50"], question
-
-    return figures
-
-
-def _crowd_against(*others: str) -> Callable[[Document], Figures]:
-    def figures(document: Document) -> Figures:
-        for question, servers in document.get("eight_clients", {}).items():
-            for other in others:
-                if question in PAGES and other in servers:
-                    ratio = servers[OURS]["per_second"] / servers[other]["per_second"]
-                    yield ratio, question if other == FLOOR else f"{question}, {other}"
-
-    return figures
-
-
-def _spread(document: Document) -> Figures:
-    for question, servers in _pages(document):
-        yield servers[OURS]["p95"] / servers[OURS]["p50"], question
-
-
-def _growth(document: Document) -> Figures:
-    yield from ((ratio, question) for question, ratio in document.get("growth", {}).items())
-
-
-def _combinations(document: Document) -> Figures:
-    if told := document.get("combinations"):
-        yield told["worst"][0]["p95"] / told["one_filter"], told["worst"][0]["asked"]
-
-
-def _timed_out(document: Document) -> Figures:
-    if told := document.get("combinations"):
-        yield len(told["failed"]), f"of {told['number']}"
-
-
-def _file(question: str, figure: str, *, against: str = "", of: str = "") -> Callable[[Document], Figures]:
-    """A figure of our file, or its ratio to that of another server's file `of`."""
-
-    def figures(document: Document) -> Figures:
-        files = document.get("files", {})
-        ours = files.get(question, {}).get(OURS)
-        theirs = files.get(of or question, {}).get(against)
-        if ours and (theirs or not against):
-            yield ours[figure] / (theirs[figure] if against else 1), question
-
-    return figures
-
-
-def _against_naive_file(document: Document) -> Figures:
-    files = document.get("files", {})
-    for question in (questions.CSV_OF_ALL, questions.CSV_OF_ONE):
-        if {OURS, NAIVE} <= files.get(question, {}).keys():
-            yield files[question][OURS]["rows_per_second"] / files[question][NAIVE]["rows_per_second"], question
-            return
-
-
-def _rollup(*names: str) -> Callable[[Document], Figures]:
-    def figures(document: Document) -> Figures:
-        for name in names:
-            if told := document.get("rollups", {}).get(name):
-                yield told["raw"]["p50"] / told["rollup"]["p50"], name
-
-    return figures
-
-
-def _not_modified(document: Document) -> Figures:
-    if told := document.get("not_modified"):
-        yield told["not_modified"]["p50"] / told["full"]["p50"], "a page"
-
-
-def _import(name: str) -> Callable[[Document], Figures]:
-    def figures(document: Document) -> Figures:
-        told = document.get("imports", {})
-        if name in told:
-            yield told[name]["rows_per_second"] / told["copy"]["rows_per_second"], f"{told['rows']:,} rows"
-
-    return figures
-
-
-def _blocked(document: Document) -> Figures:
-    if "longest_wait" in document.get("imports", {}):
-        yield document["imports"]["longest_wait"], "seconds"
-
-
-CSV, PARQUET = questions.CSV_OF_ALL, questions.PARQUET_OF_ALL
+FREQUENT, BOX, DEEP = questions.FREQUENT_ACTOR, questions.DENSE_BOX, questions.DEEP_PAGE
+WORDS = (questions.RARE_WORD, questions.COMMON_WORD)
+CSV, PARQUET, SPEED = questions.CSV_OF_ALL, questions.PARQUET_OF_ALL, "rows_per_second"
+BIG = {"from_rows": 1_000_000}
 TARGETS = (
-    Target("each page, p50, one client, against the floor", 1.8, _against_floor, aim=1.4),
-    Target(
-        "a frequent actor, times faster than naive DRF",
-        9,
-        _against_naive(questions.FREQUENT_ACTOR),
-        True,
-        None,
-        A_MILLION,
+    at_most(1.8, "each page, p50, one client, against the floor", figures.against_floor, aim=1.4),
+    at_most(2.5, "each page, p95 against p50", figures.spread),
+    at_most(1.3, "each page, growth from one million rows to five", figures.growth, aim=1.1),
+    at_least(9, "a frequent actor, times faster than naive DRF", figures.against_naive(FREQUENT), **BIG),
+    at_least(12, "a dense box, times faster than naive DRF", figures.against_naive(BOX), **BIG),
+    at_least(25, "page 500, times faster than naive DRF", figures.against_naive(DEEP), **BIG),
+    at_least(100, "words, times faster than naive DRF", figures.against_naive(*WORDS), **BIG),
+    at_least(0.5, "eight clients, answers a second, against the floor", figures.crowd_against(FLOOR), aim=0.7),
+    at_least(1.2, "the same against Datasette and PostGraphile", figures.crowd_against(DATASETTE, POSTGRAPHILE)),
+    at_most(60, "worst combination, p95, against a page of one filter", figures.combinations, aim=20),
+    at_most(0, "combinations that timed out or failed", figures.timed_out),
+    at_least(0.9, "CSV of all, rows a second, against a COPY", figures.of_file(CSV, SPEED, against=FLOOR), aim=1),
+    at_most(10, "CSV of all, megabytes more", figures.of_file(CSV, "megabytes_more")),
+    at_most(0.5, "CSV of all, first byte, seconds", figures.of_file(CSV, "first_byte")),
+    at_least(25, "CSV, rows a second, against naive DRF", figures.against_naive_file, **BIG),
+    at_least(
+        0.3, "Parquet of all, rows a second, against that COPY", figures.of_file(PARQUET, SPEED, against=FLOOR, of=CSV)
     ),
-    Target("a dense box, times faster than naive DRF", 12, _against_naive(questions.DENSE_BOX), True, None, A_MILLION),
-    Target("page 500, times faster than naive DRF", 25, _against_naive(questions.DEEP_PAGE), True, None, A_MILLION),
-    Target(
-        "words, times faster than naive DRF",
-        100,
-        _against_naive(questions.RARE_WORD, questions.COMMON_WORD),
-        True,
-        None,
-        A_MILLION,
-    ),
-    Target("eight clients, requests a second, against the floor", 0.5, _crowd_against(FLOOR), True, 0.7),
-    Target("the same against Datasette and PostGraphile", 1.2, _crowd_against(DATASETTE, POSTGRAPHILE), True),
-    Target("p95 against p50 of each page", 2.5, _spread),
-    Target("growth of each page from one million rows to five", 1.3, _growth, aim=1.1),
-    Target("worst combination, p95, against a page of one filter", 60, _combinations, aim=20),
-    Target("combinations that timed out or failed", 0, _timed_out),
-    Target(
-        "CSV of all, rows a second, against a bare COPY", 0.9, _file(CSV, "rows_per_second", against=FLOOR), True, 1.0
-    ),
-    Target("CSV of all, megabytes more", 10, _file(CSV, "megabytes_more")),
-    Target("CSV, rows a second, against naive DRF", 25, _against_naive_file, True, from_rows=A_MILLION),
-    Target(
-        "Parquet of all, rows a second, against a bare COPY",
-        0.3,
-        _file(PARQUET, "rows_per_second", against=FLOOR, of=CSV),
-        True,
-    ),
-    Target("Parquet of all, megabytes more", 300, _file(PARQUET, "megabytes_more")),
-    Target("first byte of CSV of all, seconds", 0.5, _file(CSV, "first_byte")),
-    Target("month × country from rollups, times faster than from rows", 25, _rollup("month × country"), True),
-    Target("month × country of one country, times faster", 250, _rollup("month × country of one"), True),
-    Target("timeline of all, times faster", 40, _rollup("timeline"), True),
-    Target("month × actor, times faster", 10, _rollup("month × actor"), True),
-    Target("months of one actor, times faster", 1_000, _rollup("months of one actor"), True),
-    Target("304 against the full answer", 0.35, _not_modified, aim=0.2),
-    Target("first import of a new dataset, against a bare COPY", 0.10, _import("first"), True, 0.2),
-    Target("first import beside a dataset that is read", 0.04, _import("live"), True),
-    Target("longest wait of a reader meanwhile, seconds", 1.0, _blocked),
-    Target("the same file again, unchanged", 0.5, _import("unchanged"), True),
-    Target("the same file again, a tenth changed", 0.2, _import("changed"), True),
+    at_most(300, "Parquet of all, megabytes more", figures.of_file(PARQUET, "megabytes_more")),
+    at_least(25, "month × country, rollups against rows", figures.from_rollups("month × country"), **BIG),
+    at_least(250, "the same of one country", figures.from_rollups("month × country of one"), **BIG),
+    at_least(40, "timeline, rollups against rows", figures.from_rollups("timeline"), **BIG),
+    at_least(10, "month × actor, rollups against rows", figures.from_rollups("month × actor"), **BIG),
+    at_least(1_000, "months of one actor, rollups against rows", figures.from_rollups("months of one actor"), **BIG),
+    at_most(0.35, "a 304 against the full answer", figures.not_modified, aim=0.2),
+    at_least(0.10, "first import of a new dataset, against a COPY", figures.imported("first"), aim=0.2, **BIG),
+    at_least(0.04, "first import beside a dataset that is read", figures.imported("live"), **BIG),
+    at_most(1, "longest wait of a reader meanwhile, seconds", figures.blocked),
+    at_least(0.5, "the same file again, unchanged", figures.imported("unchanged"), **BIG),
+    at_least(0.2, "the same file again, a tenth changed", figures.imported("changed"), **BIG),
 )

@@ -25,16 +25,17 @@ TOLD_APART_FROM = AHEAD - 2**53
 class Part:
     """A part of an order, over `events_event event`: `keys` are all read in one direction, the last of them is unique.
 
-    `nearest`: GiST can read them, the nearest to a sort key ahead of them first; only forwards. `is_rare`: there are
-    hardly ever such rows, so whether there are any is asked once a revision. `by_links`: the links of actors can be
-    walked in it, for it asks for nothing but the sort key, which they have. `has_days`: all of its rows have one.
+    `nearest`: GiST can read them, the nearest to a sort key ahead of them first; only forwards. `asked_by`: SQL
+    that tells for a revision whether there are such rows at all; mostly there are none. `by_links`: the links of
+    actors can be walked in it, for it asks for nothing but the sort key, which they have. `has_days`: all of its
+    rows have one.
     """
 
     keys: tuple[str, ...]
     descending: bool
     within: str = "TRUE"
     nearest: bool = False
-    is_rare: bool = False
+    asked_by: str = ""
     by_links: bool = False
     has_days: bool = False
 
@@ -51,32 +52,41 @@ class Order:
         return repr([(part.keys, part.descending, part.within) for part in self.parts])
 
 
+def beyond(descending: bool, within: str, *, by_links: bool = False) -> Part:
+    """Rows on days that hardly any row has."""
+    asked_by = f"SELECT EXISTS (SELECT FROM events_event event WHERE {within})"  # noqa: S608
+    return Part(("sort_key",), descending, within, asked_by=asked_by, by_links=by_links)
+
+
 NEWEST = Order((Part(("sort_key",), True, by_links=True),))
 OLDEST = Order(
     (
         Part(("sort_key",), False, f"event.sort_key >= {FIRST_WITH_A_DAY}", by_links=True, has_days=True),
-        Part(("sort_key",), False, f"event.sort_key < {FIRST_WITH_A_DAY}", is_rare=True, by_links=True),
+        beyond(False, f"event.sort_key < {FIRST_WITH_A_DAY}", by_links=True),
     )
 )
 NEWEST_IN_A_SMALL_PLACE = Order(
     (
-        Part(("sort_key",), True, f"event.sort_key >= {AHEAD}", is_rare=True),
+        beyond(True, f"event.sort_key >= {AHEAD}"),
         Part(
             ("sort_key",),
             True,
             f"event.sort_key < {AHEAD} AND event.sort_key >= {TOLD_APART_FROM}",
             nearest=True,
         ),
-        Part(("sort_key",), True, f"event.sort_key < {TOLD_APART_FROM}", is_rare=True),
+        beyond(True, f"event.sort_key < {TOLD_APART_FROM}"),
     )
 )
+
+
+MISSING = "SELECT EXISTS (SELECT FROM events_monthofdataset WHERE {}_missing > 0)"
 
 
 def by_figure(figure: str, *, descending: bool) -> Order:
     return Order(
         (
             Part((figure, "sort_key"), descending, f"event.{figure} IS NOT NULL"),
-            Part(("sort_key",), True, f"event.{figure} IS NULL"),
+            Part(("sort_key",), True, f"event.{figure} IS NULL", asked_by=MISSING.format(figure)),
         )
     )
 

@@ -109,16 +109,13 @@ ROWS = {
 
 
 def months(where: str) -> SQL:
+    """From the sums that are kept with the rows."""
     return SQL(
         f"""
-        SELECT dataset, to_char(month, 'YYYY-MM') AS month, country, killed_best, killed_best_missing, spanning
-        FROM (
-            SELECT dataset, date_trunc('month', date_start::timestamp) AS month, country,
-                sum(killed_best) AS killed_best, count(*) FILTER (WHERE killed_best IS NULL) AS killed_best_missing,
-                count(*) FILTER (WHERE date_trunc('month', date_end::timestamp)
-                    <> date_trunc('month', date_start::timestamp)) AS spanning
-            FROM events_event WHERE coding_depth IS DISTINCT FROM 'mention' {where} GROUP BY 1, 2, 3
-        ) cell ORDER BY dataset, month, country
+        SELECT dataset, to_char(month, 'YYYY-MM') AS month, country,
+            CASE WHEN count > killed_best_missing THEN killed_best END AS killed_best,
+            killed_best_missing, spanning_month AS spanning
+        FROM events_monthincountry WHERE NOT is_mention {where} ORDER BY dataset, month, country
         """
     )
 

@@ -44,16 +44,14 @@ def _position(order: Order, number: int, row: tuple) -> Position:
 
 
 def _parts_from(order: Order, turn: Turn) -> list[int]:
-    numbers = [number for number, part in enumerate(order.parts) if not part.is_rare or _has_rows(part)]
+    numbers = [number for number, part in enumerate(order.parts) if not part.asked_by or _has_rows(part)]
     if turn.backwards:
         return [number for number in reversed(numbers) if turn.at is None or number <= turn.at.part]
     return [number for number in numbers if turn.at is None or number >= turn.at.part]
 
 
 def _has_rows(part: Part) -> bool:
-    """In any dataset; its rows are few, or none."""
-    statement = f"SELECT EXISTS (SELECT FROM events_event event WHERE {part.within})"
-    return kept(part, lambda: fetch(statement, {})[0][0])
+    return kept(part.asked_by, lambda: fetch(part.asked_by, {})[0][0])
 
 
 def _read(plan: Plan, part: Part, number: int, columns: str, turn: Turn, limit: int) -> list[tuple]:
@@ -109,7 +107,7 @@ def _gather(plan: Plan, part: Part, columns: str, way: dict, values: dict, reach
 def _windows(reach: tuple[int, ...], part: Part, way: dict, values: dict) -> Iterable[Window]:
     """Rows without a day are before all years, in none of them: on a way that begins with them there are no windows."""
     descending = part.descending != way["backwards"]
-    if part.keys != ("sort_key",) or part.is_rare or not (descending or part.has_days):
+    if part.keys != ("sort_key",) or part.asked_by or not (descending or part.has_days):
         return [WHOLE]
     lowest, highest = values.get("date_after_key", -math.inf), values.get("date_before_key", math.inf)
     at = values.get("at_sort_key")

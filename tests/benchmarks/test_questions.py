@@ -19,9 +19,12 @@ from benchmarks.naive.asked import asked as ask_naive
 from benchmarks.naive.table import make_table
 from benchmarks.ours.asked import asked as ask_ours
 from benchmarks.ours.asked import files as our_files
+from benchmarks.rollups import of_sums
 from benchmarks.rows import DATASET
+from benchmarks.turns import Effort
 from events import rollups
 from events.models import Event
+from events.rollups import fill as fill_rollups
 from tests.events.factories import make_incident
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +55,7 @@ def sample():
     with connection.cursor() as cursor:
         write(rows, cursor.cursor, rows.blocks())
     count_on(EVENTS)
+    fill_rollups(DATASET)
     rollups.fill(DATASET)
     make_incident(DOSSIER)
     connection.check_constraints()
@@ -102,3 +106,9 @@ def test_the_naive_project_tells_what_the_api_tells(sample, told_by_us, settings
 
     assert told == {name: told_by_us[name] for name in told}
     assert set(told_by_us) - set(told) == {questions.ACTOR_WITH_UNITS, questions.DOSSIER}
+
+
+def test_rollups_and_rows_give_the_same_sums(sample):
+    measured = of_sums(sample, Effort(times=1, seconds=1), say=lambda line: None)
+
+    assert all(told["cells"] > 1 for told in measured.values())

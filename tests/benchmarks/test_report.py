@@ -58,7 +58,7 @@ def test_a_target_for_a_million_rows_is_not_judged_by_fewer(document):
 
 
 def test_what_was_not_measured_is_not_judged(document):
-    told = verdict(document, "304 against the full answer")
+    told = verdict(document, "a 304 against the full answer")
 
     assert (told.figure, told.holds) == (None, None)
 
@@ -71,7 +71,7 @@ def test_growth_is_told_from_two_runs(document, tmp_path):
     both = read(tmp_path / "one.json", tmp_path / "five.json")
 
     assert both == grown(document, large)
-    assert round(verdict(both, "growth of each page from one million rows to five").figure, 3) == 1.5
+    assert round(verdict(both, "each page, growth from one million rows to five").figure, 3) == 1.5
 
 
 def test_the_page_tells_what_was_left_out_and_shows_the_plots(document, tmp_path):
