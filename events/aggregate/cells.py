@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import orjson
+from typing import Any
 
 from events.actor_names import public_actors
 from events.aggregate.statements import Asked, statement
@@ -22,10 +21,8 @@ class Cells:
     columns: tuple[str, ...]
     rows: list[tuple]
 
-    def as_json(self) -> bytes:
-        """A list of objects, one a line. Nothing else is made of them, so that a big answer leaves little behind."""
-        lines = (orjson.dumps(dict(zip(self.columns, row, strict=True))) for row in self.rows)
-        return b"[" + b",\n".join(lines) + b"]"
+    def as_objects(self) -> list[dict[str, Any]]:
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
     def datasets(self) -> set[str]:
         return {row[0] for row in self.rows}

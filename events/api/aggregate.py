@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import orjson
 from rest_framework.response import Response
 
 from events.aggregate import Asked, TooManyCells, add_up
@@ -37,7 +36,7 @@ class Aggregate(ReadView):
                 "measure": asked.measures,
                 "mentions": "included" if asked.mentions else "left_out",
                 "datasets": described(self.values.get("dataset") or cells.datasets()),
-                "results": orjson.Fragment(cells.as_json()),
+                "results": cells.as_objects(),
             }
         )
 

@@ -5,7 +5,8 @@ A view says in attributes what the OpenAPI text needs to know of it; its docstri
 
 from typing import Any
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
+from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from codebook.quoting import quote
@@ -34,7 +35,16 @@ class ReadView(APIView):
                 return super().dispatch(request, *args, **kwargs)
             etag = etag_of(request, now)
             answer = not_modified(request, etag) or super().dispatch(request, *args, **kwargs)
+            self.let_go_of(answer)
             return mark(answer, etag, now)
+
+    def let_go_of(self, answer: HttpResponse) -> None:
+        """An answer and its view hold each other, and would stay until the garbage collector comes by, which it seldom
+        does for few big objects.
+        """
+        self.response = None
+        if isinstance(answer, Response):
+            answer.add_post_render_callback(lambda answer: answer.renderer_context.clear())
 
     def initial(self, request, *args, **kwargs):
         super().initial(request, *args, **kwargs)
