@@ -28,10 +28,9 @@ def sort_key(day: str) -> SQL:
     return SQL(f"(({day}) - date '1970-01-01')::bigint * 68719476736")
 
 
+YEAR_ENDS = sort_key("make_date(%(year)s + 1, 1, 1)")
 # What began before the year can reach into it, but for no longer than events last here.
-WITHIN_YEAR = SQL("sort_key < {end} AND sort_key >= {start}").format(
-    end=sort_key("make_date(%(year)s + 1, 1, 1)"), start=sort_key(f"make_date(%(year)s, 1, 1) - {LONGEST}")
-)
+YEAR_BEGINS = sort_key(f"make_date(%(year)s, 1, 1) - {LONGEST}")
 
 ROWS = {
     "actor": select(
@@ -77,10 +76,12 @@ ROWS = {
     ),
     "country_year": select(
         """
-        events_event WHERE country = %(country)s AND {within} AND date_end >= make_date(%(year)s, 1, 1)
+        events_event WHERE country = %(country)s AND sort_key < {end} AND sort_key >= {start}
+            AND date_end >= make_date(%(year)s, 1, 1)
         ORDER BY sort_key DESC LIMIT %(limit)s
         """,
-        within=WITHIN_YEAR,
+        start=YEAR_BEGINS,
+        end=YEAR_ENDS,
     ),
     "words": select(
         """
@@ -88,17 +89,17 @@ ROWS = {
         ORDER BY sort_key DESC LIMIT %(limit)s
         """
     ),
+    # Of many rows of the actor few lie in the box, and many in the box are of the actor.
     "actor_box_year": select(
         """
-        events_event JOIN (
-            SELECT DISTINCT sort_key AS newest FROM events_eventactor
-            WHERE {of_actor} AND {within} ORDER BY sort_key DESC
-        ) link ON id = {id_of_newest}
-        WHERE {box} AND date_end >= make_date(%(year)s, 1, 1) ORDER BY newest DESC LIMIT %(limit)s
+        events_event WHERE {box} AND sort_key + 0 < {end} AND sort_key + 0 >= {start}
+            AND date_end >= make_date(%(year)s, 1, 1)
+            AND taking_part @> ARRAY[(SELECT id || '||' FROM actors_actor WHERE slug = %(actor)s)]
+        ORDER BY sort_key + 0 <-> {end} LIMIT %(limit)s
         """,
-        of_actor=OF_ACTOR,
-        within=WITHIN_YEAR,
         box=IN_BOX,
+        start=YEAR_BEGINS,
+        end=YEAR_ENDS,
     ),
     "after": select("events_event WHERE sort_key < %(after)s ORDER BY sort_key DESC LIMIT %(limit)s"),
     "count": SQL(
@@ -115,7 +116,7 @@ def months(where: str) -> SQL:
         SELECT dataset, to_char(month, 'YYYY-MM') AS month, country,
             CASE WHEN count > killed_best_missing THEN killed_best END AS killed_best,
             killed_best_missing, spanning_month AS spanning
-        FROM events_monthincountry WHERE NOT is_mention {where} ORDER BY dataset, month, country
+        FROM events_monthincountry cell WHERE NOT is_mention {where} ORDER BY dataset, cell.month, country
         """
     )
 
