@@ -11,7 +11,7 @@ from events.actor_units import rebuild_units
 from events.annals import annals_dataset
 from events.edition_parts import actor_parts
 from events.models import Dataset, Edition, PublicActorName
-from events.publication import retire_editions, wait_for_turn, write_edition
+from events.publication import Subject, retire_editions, wait_for_turn, write_editions
 
 
 @transaction.atomic
@@ -37,16 +37,15 @@ def publish_actors(
     if dataset.visibility == "public":
         pages = pages.filter(dataset__visibility="public")
     newest = {edition.subject: edition.document for edition in pages}
-    editions = []
-    for document in documents:
-        actor = actors[document["slug"]]
-        number = numbers[actor.pk]
-        document = {"id": number, **document}
-        if newest.get(number) != document:
-            told = {"published_by": by, "reason": reason, "dataset": dataset, "brought_by": brought_by}
-            editions.append(_publish_one(actor, number, document, **told))
-    if editions:
-        rebuild_units()
+    documents = [{"id": numbers[actors[document["slug"]].pk], **document} for document in documents]
+    changed = [document for document in documents if newest.get(document["id"]) != document]
+    if not changed:
+        return []
+    _write_names({actors[document["slug"]]: document for document in changed})
+    subjects = [Subject(each["id"], each["slug"], each, actor_parts(each)) for each in changed]
+    told = {"published_by": by, "reason": reason, "brought_by": brought_by}
+    editions = write_editions(Edition.ACTOR, subjects, dataset=dataset, **told)
+    rebuild_units()
     return editions
 
 
@@ -56,8 +55,7 @@ def retire_actors(actors: Iterable[Actor]) -> None:
     wait_for_turn()
     numbers = list(ActorNumber.objects.filter(actor__in=list(actors)).values_list("number", flat=True))
     PublicActorName.objects.filter(actor__number_row__in=numbers).delete()
-    for number in numbers:
-        retire_editions(kind=Edition.ACTOR, subject=number)
+    retire_editions(Edition.ACTOR, numbers)
     if numbers:
         rebuild_units()
 
@@ -91,21 +89,14 @@ def give_numbers(actors: list[Actor]) -> dict[int, int]:
     return known | {row.actor_id: row.number for row in new}
 
 
-def _publish_one(actor: Actor, number: int, document: dict, *, dataset: Dataset, **told) -> Edition:
-    names = {fold(name): name for name in [*(row["name"] for row in document["names"]), document["name"]]}
-    PublicActorName.objects.filter(actor=actor).delete()
-    PublicActorName.objects.bulk_create(
-        PublicActorName(actor=actor, name=name, folded=folded) for folded, name in names.items() if folded
-    )
-    return write_edition(
-        kind=Edition.ACTOR,
-        subject=number,
-        slug=actor.slug,
-        dataset=dataset,
-        document=document,
-        parts=actor_parts(document),
-        **told,
-    )
+def _write_names(documents: dict[Actor, dict]) -> None:
+    """The public names of each, as its document has them."""
+    PublicActorName.objects.filter(actor__in=list(documents)).delete()
+    rows = []
+    for actor, document in documents.items():
+        names = {fold(name): name for name in [*(row["name"] for row in document["names"]), document["name"]]}
+        rows += [PublicActorName(actor=actor, name=name, folded=folded) for folded, name in names.items() if folded]
+    PublicActorName.objects.bulk_create(rows, batch_size=1000)
 
 
 def _imported_page(actor: Actor) -> dict:

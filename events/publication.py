@@ -3,6 +3,7 @@ leaving a tombstone.
 """
 
 import hashlib
+from dataclasses import dataclass
 
 from django.db import connection, transaction
 from django.db.models import Max
@@ -31,35 +32,52 @@ def wait_for_turn() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLICATION])
 
 
-def write_edition(
-    *, kind: str, subject: int, slug: str, dataset: Dataset, document: dict, parts: list[EditionPart], **told
-) -> Edition:
-    """The next edition of a subject becomes its newest; `told` is who, why and for what. The caller has waited
-    for its turn.
+@dataclass(frozen=True)
+class Subject:
+    """What an edition is written of: its public number, its name in addresses, and the whole of what is said of it."""
+
+    number: int
+    slug: str
+    document: dict
+    parts: list[EditionPart]
+
+
+def write_editions(kind: str, subjects: list[Subject], *, dataset: Dataset, **told) -> list[Edition]:
+    """The next edition of each becomes its newest; `told` is who, why and for what. The caller has waited for its turn.
+
+    The number of queries does not grow with that of the subjects.
     """
-    editions = Edition.objects.filter(kind=kind, subject=subject)
-    number = (editions.aggregate(last=Max("number"))["last"] or 0) + 1
-    retire_editions(kind=kind, subject=subject)
-    edition = Edition.objects.create(
-        kind=kind,
-        subject=subject,
-        slug=slug,
-        number=number,
-        dataset=dataset,
-        document=document,
-        sha256=hashlib.sha256(canonical_json(document).encode()).hexdigest(),
-        published_at=timezone.now(),
-        **told,
+    numbers = [subject.number for subject in subjects]
+    earlier = Edition.objects.filter(kind=kind, subject__in=numbers)
+    last = dict(earlier.values_list("subject").annotate(Max("number")))
+    retire_editions(kind, numbers)
+    editions = Edition.objects.bulk_create(
+        [
+            Edition(
+                kind=kind,
+                subject=subject.number,
+                slug=subject.slug,
+                number=last.get(subject.number, 0) + 1,
+                dataset=dataset,
+                document=subject.document,
+                sha256=hashlib.sha256(canonical_json(subject.document).encode()).hexdigest(),
+                published_at=timezone.now(),
+                **told,
+            )
+            for subject in subjects
+        ],
+        batch_size=500,
     )
-    for part in parts:
-        part.edition = edition
-    EditionPart.objects.bulk_create(parts, batch_size=500)
-    return edition
+    for edition, subject in zip(editions, subjects, strict=True):
+        for part in subject.parts:
+            part.edition = edition
+    EditionPart.objects.bulk_create([part for subject in subjects for part in subject.parts], batch_size=500)
+    return editions
 
 
-def retire_editions(*, kind: str, subject: int) -> None:
-    """The newest edition is no longer the newest; its parts leave the lists."""
-    newest = Edition.objects.filter(kind=kind, subject=subject, is_newest=True)
+def retire_editions(kind: str, subjects: list[int]) -> None:
+    """The newest edition of each is no longer the newest; its parts leave the lists."""
+    newest = Edition.objects.filter(kind=kind, subject__in=subjects, is_newest=True)
     EditionPart.objects.filter(edition__in=newest).delete()
     newest.update(is_newest=False)
 
@@ -68,16 +86,8 @@ def retire_editions(*, kind: str, subject: int) -> None:
 def publish_incident(document: dict, *, by: str, reason: str = "") -> Edition:
     """Edition, parts and event row of one incident. Its actors are published before it."""
     dataset = annals_dataset()
-    edition = write_edition(
-        kind=Edition.INCIDENT,
-        subject=document["id"],
-        slug=document["slug"],
-        dataset=dataset,
-        document=document,
-        parts=incident_parts(document),
-        published_by=by,
-        reason=reason,
-    )
+    subject = Subject(document["id"], document["slug"], document, incident_parts(document))
+    [edition] = write_editions(Edition.INCIDENT, [subject], dataset=dataset, published_by=by, reason=reason)
     Tombstone.objects.filter(dataset=dataset, source_id=str(document["id"])).delete()
     _write_event(document, dataset, edition)
     return edition
@@ -87,7 +97,7 @@ def publish_incident(document: dict, *, by: str, reason: str = "") -> Edition:
 def withdraw_incident(number: int, *, slug: str, reason: str, merged_into: int | None = None) -> Tombstone:
     """Takes the incident out of every list; its address answers with the reason, or leads to the survivor."""
     dataset = annals_dataset()
-    retire_editions(kind=Edition.INCIDENT, subject=number)
+    retire_editions(Edition.INCIDENT, [number])
     event = Event.objects.filter(dataset=dataset, source_id=str(number))
     keep_versions(event.values_list("pk", flat=True), "merged" if merged_into else "withdrawn")
     rollups.take_away(event.values_list("pk", flat=True))

@@ -3,14 +3,12 @@
 Whether two of them are the same is decided by people afterwards, as a recorded relation between actors.
 """
 
-from types import ModuleType
-
 import pghistory
 
-from actors.models import Actor, ActorIdentifier
+from actors.models import Actor, ActorIdentifier, ActorNumber
 from codebook.quoting import quote
-from events.actor_pages import give_numbers, pages_that_follow, publish_imported_actors
-from events.exchange import staging
+from events.actor_pages import pages_that_follow, publish_imported_actors
+from events.exchange.participants import Actors
 from events.models import Dataset
 
 LONGEST_NAME = Actor._meta.get_field("name").max_length
@@ -20,40 +18,61 @@ class SlugTaken(ValueError):
     """Another actor stands where an imported one should go; the message says what to do."""
 
 
-def give_actors(module: ModuleType, dataset: Dataset, release: str) -> None:
-    """Makes and publishes the actors that the staged rows need, and follows the publisher where it renames one."""
-    names = staging.actors_to_give()
-    known = ActorIdentifier.objects.select_related("actor").filter(dataset=module.ACTOR_IDS, code__in=names)
-    identifiers = {identifier.code: identifier for identifier in known}
+class ActorMet(ValueError):
+    """Somebody recorded an actor that the import is about to make; the message says what to do."""
+
+
+def give_actors(dataset: Dataset, actors: Actors, names: dict[str, str], release: str) -> None:
+    """Makes and publishes the actors that the staged rows need, under the ids that they were given there, and follows
+    the publisher where it renames one.
+    """
+    known = ActorIdentifier.objects.select_related("actor__number_row")
+    known = {found.code: found for found in known.filter(dataset=actors.actor_ids, code__in=names)}
+    _check(actors, names, known)
     with pghistory.context(command=f"import_events {dataset.key}", release=release):
-        give_numbers([identifier.actor for identifier in identifiers.values()])
-        new = _make(module.ACTOR_IDS, {code: name for code, name in names.items() if code not in identifiers})
-        changed = _follow(
-            {identifiers[code]: name for code, name in names.items() if code in identifiers}, dataset=dataset
-        )
+        new = _make(actors, {code: name for code, name in names.items() if code not in known})
+        _give_numbers(actors, names)
+        changed = _follow({known[code]: name for code, name in names.items() if code in known}, dataset=dataset)
         publish_imported_actors([actor.pk for actor in [*new, *changed]], dataset=dataset)
-    staging.keep_known_actors(module.ACTOR_IDS)
 
 
-def _make(actor_ids: str, names: dict[str, str]) -> list[Actor]:
-    slugs = {code: f"{actor_ids}-{code}" for code in names}
-    taken = Actor.objects.filter(slug__in=slugs.values()).first()
+def _check(actors: Actors, names: dict[str, str], known: dict[str, ActorIdentifier]) -> None:
+    """What was found of the actors before the rows were read has to be so still."""
+    for code, name in names.items():
+        if not actors.is_still(code, known.get(code)):
+            raise ActorMet(
+                f"The actor {quote(name)}, {code} of {actors.actor_ids}, was recorded or changed here while the files"
+                " were read. Import them again."
+            )
+
+
+def _make(actors: Actors, names: dict[str, str]) -> list[Actor]:
+    ids = {code: actors.known[code] for code in names}
+    taken = Actor.objects.filter(slug__in=[there.slug for there in ids.values()]).first()
     if taken:
         raise SlugTaken(
             f"The actor {quote(taken.name)} has the slug {taken.slug}, which the import needs for another one."
-            f" Give it the identifier of {actor_ids} if it is the same, or change its slug."
+            f" Give it the identifier of {actors.actor_ids} if it is the same, or change its slug."
         )
     made = Actor.objects.bulk_create(
-        [Actor(slug=slugs[code], name=_short(name)) for code, name in names.items()], batch_size=500
+        [Actor(pk=there.pk, slug=there.slug, name=_short(names[code])) for code, there in ids.items()], batch_size=500
     )
     ActorIdentifier.objects.bulk_create(
         [
-            ActorIdentifier(actor=actor, dataset=actor_ids, code=code, name_there=name)
-            for actor, (code, name) in zip(made, names.items(), strict=True)
+            ActorIdentifier(actor_id=there.pk, dataset=actors.actor_ids, code=code, name_there=names[code])
+            for code, there in ids.items()
         ],
         batch_size=500,
     )
     return made
+
+
+def _give_numbers(actors: Actors, names: dict[str, str]) -> None:
+    """Also to whom a person has recorded without one."""
+    numbered = [there for code, there in actors.new.items() if code in names]
+    ActorNumber.objects.bulk_create(
+        [ActorNumber(number=there.number, actor_id=there.pk) for there in numbered], batch_size=500
+    )
 
 
 def _follow(names: dict[ActorIdentifier, str], *, dataset: Dataset) -> list[Actor]:

@@ -1,21 +1,25 @@
 """Imports a foreign dataset's files in one transaction: all of it is there afterwards, or nothing has changed."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 from django.db import transaction
-from django.utils import timezone
 
-from events.exchange import staging, writing
 from events.exchange.imported_actors import give_actors
-from events.exchange.incoming import IncomingEvent
-from events.exchange.reading import read_rows
-from events.exchange.records import Progress
-from events.exchange.report import Counts, Place, Report
-from events.exchange.rows import BadRow, Row
-from events.models import Dataset
-from events.rules import warnings
+from events.exchange.intake import Intake
+from events.exchange.lines import Progress
+from events.exchange.matching import count, match, names_of_written, take_out_repeated
+from events.exchange.participants import Actors
+from events.exchange.releases import id_of_release, keep_release, refuse_older
+from events.exchange.report import Counts, Report
+from events.exchange.row_text import RowText
+from events.exchange.staging import Staging, Tables, create_tables, drop_tables
+from events.exchange.statements import execute
+from events.exchange.writing import forget_rows_without_event, remember_rows, write
+from events.models import Dataset, Event
+from events.versions import this_revision
+
+IMPORTS = 7_203_115  # beside the hash of a name, a number that no other advisory lock of this database has
 
 
 def import_files(
@@ -30,57 +34,76 @@ def import_files(
 ) -> Counts:
     """Writes nothing on a dry run, nor if a row is refused and the good ones are not to be kept without it.
 
-    `release` is the module's own unless given. Raises BadFile and SlugTaken.
+    `release` is the module's own unless given. Raises BadFile, OlderRelease, SlugTaken and ActorMet.
     """
-    release = release or module.RELEASE
     with transaction.atomic():
-        dataset = _dataset(module, release)
-        staging.create_tables()
-        staging.copy_in(_read(module, paths, report, progress), url=dataset.event_url, licence=dataset.licence)
-        staging.match(dataset)
-        for place, faults in staging.take_out_repeated(paths):
-            report.refuse(place, faults)
-        staging.count(report.counts)
-
+        importing = Importing(module, release or module.RELEASE, report)
+        importing.read(paths, progress)
         if report.counts.refused and not keep_good:
             transaction.set_rollback(True)
             return report.counts
-        give_actors(module, dataset, release)
-        writing.write(dataset, at=timezone.now())
-        staging.drop_tables()
+        importing.write(dry_run=dry_run)
         transaction.set_rollback(dry_run)
     return report.counts
 
 
-def _dataset(module: ModuleType, release: str) -> Dataset:
-    """The row, locked so that one import of a dataset waits for the other; what an operator changed in it stays."""
-    key = module.DATASET["key"]
-    Dataset.objects.get_or_create(key=key, defaults={**module.DATASET, "actor_ids": module.ACTOR_IDS})
-    dataset = Dataset.objects.select_for_update(no_key=True).get(key=key)
-    if dataset.release != release:
-        dataset.release = release
-        dataset.coded_until = module.coded_until(release)
-        dataset.save(update_fields=["release", "coded_until"])
-    return dataset
+class Importing:
+    """One import. Until all is read, nothing public is touched, and nobody is kept from publishing."""
+
+    def __init__(self, module: ModuleType, release: str, report: Report):
+        _wait_for_turn(module)
+        self.release, self.report = release, report
+        key = module.DATASET["key"]
+        self.dataset = Dataset.objects.filter(key=key).first() or Dataset(**module.DATASET, actor_ids=module.ACTOR_IDS)
+        refuse_older(self.dataset, release)
+        self.module = module
+        self.release_id = id_of_release(self.dataset, release)
+        self.is_new = not Event.objects.filter(dataset=key).exists()
+        self.tables = Tables()
+        forget_rows_without_event()
+        create_tables()
+
+    def read(self, paths: list[Path], progress: Progress | None) -> None:
+        """Afterwards the report tells everything about the rows."""
+        row_text = RowText(self.module, self.dataset, self.release_id)
+        with Staging(self.tables, row_text.columns, is_new=self.is_new) as staging:
+            self.actors = Actors(self.module.ACTOR_IDS, self.dataset.key, staging.new_actors)
+            told = {"actors": self.actors, "row_text": row_text, "staging": staging, "report": self.report}
+            intake = Intake(self.module, self.dataset, **told)
+            for file, path in enumerate(paths):
+                intake.take_in(file, path, progress=progress)
+            staging.finish()
+        self.staged = intake.staged
+        match(self.dataset, is_new=self.is_new)
+        for place, faults in take_out_repeated(self.dataset, self.tables, paths):
+            self.report.refuse(place, faults)
+        count(self.report.counts)
+
+    def write(self, *, dry_run: bool) -> None:
+        """Nothing at all where everything is as it was."""
+        written = self.report.counts.new + self.report.counts.changed
+        if written or self.dataset.release != self.release:
+            revision = this_revision()
+            self._write_dataset()
+            names = self.actors.names if written == self.staged else names_of_written(self.actors, self.tables)
+            give_actors(self.dataset, self.actors, names, self.release)
+            if not dry_run:
+                keep_release(self.dataset, self.release, self.release_id, revision)
+                if written:
+                    write(self.dataset, self.report.counts, release_id=self.release_id, revision=revision)
+        if self.staged:
+            remember_rows()
+        drop_tables()
+
+    def _write_dataset(self) -> None:
+        """What an operator changed in it stays."""
+        if self.dataset.release != self.release or self.dataset._state.adding:
+            self.dataset.release = self.report.new_release = self.release
+            self.dataset.coded_until = self.module.coded_until(self.release)
+            self.dataset.save(update_fields=None if self.dataset._state.adding else ["release", "coded_until"])
 
 
-def _read(module: ModuleType, paths: list[Path], report: Report, progress: Progress | None) -> Iterator[staging.Staged]:
-    for index, path in enumerate(paths):
-        for row in read_rows(path, module.COLUMNS, progress=progress):
-            report.counts.read += 1
-            place = Place(str(path), row.number, row.cells.get("id", ""))
-            try:
-                event = _understand(module, row)
-            except BadRow as bad:
-                report.refuse(place, bad.faults)
-                continue
-            if broken := warnings(event):
-                report.warn(place, broken, event)
-            yield staging.Staged(index, row.number, event)
-
-
-def _understand(module: ModuleType, row: Row) -> IncomingEvent:
-    row.check()
-    event = module.read_event(row)
-    row.check()
-    return event
+def _wait_for_turn(module: ModuleType) -> None:
+    """One import of a dataset waits for another, and for those that number the same actors."""
+    for name in sorted({module.DATASET["key"], module.ACTOR_IDS}):
+        execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [IMPORTS, name])

@@ -1,29 +1,50 @@
-"""Reads the rows of a foreign CSV file by the names in its header, in whatever order the columns stand.
+"""Opens a foreign CSV file by the names in its header, in whatever order the columns stand.
 
 What is wrong with the header is a BadFile; what is wrong in the shape of one row goes with that row.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 
 from codebook.quoting import quote
-from events.exchange.records import BadFile, Progress, read_records
-from events.exchange.rows import Fault, Row
+from events.exchange.lines import BadFile, Lines, Progress, open_lines
+from events.exchange.records import Records
+from events.exchange.rows import Fault
 
 SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 
 
-def read_rows(path: Path, columns: Sequence[str], *, progress: Progress | None = None) -> Iterator[Row]:
-    """The rows under a header that has at least these columns."""
-    records = read_records(path, progress=progress)
-    header = _read_header(next(records, []), path, columns)
-    number = 1
-    for number, cells in enumerate(records, start=2):
-        if cells and not (number == 2 and _is_hxl(cells)):
-            yield Row(number, dict(zip(header, cells, strict=False)), list(_faults_of_shape(header, cells)))
-    if number == 1:
-        raise BadFile(f"{path} has a header and no rows. Expected at least one.")
+@contextmanager
+def open_records(path: Path, columns: Sequence[str], *, progress: Progress | None = None) -> Iterator[Records]:
+    """The records under a header that has at least these columns. Blank ones are among them."""
+    with open_lines(path) as file:
+        records = Records(Lines(file, path, progress))
+        records.header = _read_header(records.take() or [], path, columns)
+        cells = records.take()
+        if cells is None:
+            raise BadFile(f"{path} has a header and no rows. Expected at least one.")
+        if not _is_hxl(cells):
+            records.put_back_last()
+        yield records
+
+
+def faults_of_shape(header: list[str], cells: list[str]) -> Iterator[Fault]:
+    """What is wrong with a row whatever stands in it: too few cells, too many, or characters that are no text."""
+    if len(cells) != len(header):
+        last = header[min(len(cells), len(header)) - 1]
+        message = f"The row has {len(cells)} cells and ends with {quote(cells[-1])}. Expected {len(header)}."
+        yield Fault(last, cells[-1], message)
+        return
+    row = "".join(cells)
+    if "\0" not in row and _is_utf8(row):
+        return
+    for column, cell in zip(header, cells, strict=True):
+        if "\0" in cell:
+            yield Fault(column, cell, f"{quote(cell)} holds a NUL character. Expected text.")
+        if not _is_utf8(cell):
+            yield Fault(column, cell, f"{quote(cell)} is not UTF-8. Expected the file to be saved as CSV (UTF-8).")
 
 
 def _read_header(cells: list[str], path: Path, columns: Sequence[str]) -> list[str]:
@@ -60,22 +81,6 @@ def _is_hxl(cells: list[str]) -> bool:
     """The row of tags that the Humanitarian Data Exchange puts under its headers."""
     filled = [cell for cell in cells if cell]
     return bool(filled) and all(cell.startswith("#") for cell in filled)
-
-
-def _faults_of_shape(header: list[str], cells: list[str]) -> Iterator[Fault]:
-    if len(cells) != len(header):
-        last = header[min(len(cells), len(header)) - 1]
-        message = f"The row has {len(cells)} cells and ends with {quote(cells[-1])}. Expected {len(header)}."
-        yield Fault(last, cells[-1], message)
-        return
-    row = "".join(cells)
-    if "\0" not in row and _is_utf8(row):
-        return
-    for column, cell in zip(header, cells, strict=True):
-        if "\0" in cell:
-            yield Fault(column, cell, f"{quote(cell)} holds a NUL character. Expected text.")
-        if not _is_utf8(cell):
-            yield Fault(column, cell, f"{quote(cell)} is not UTF-8. Expected the file to be saved as CSV (UTF-8).")
 
 
 def _is_utf8(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Splits a CSV file that somebody else made into records, one at a time, however long the file is.
+"""Splits a CSV file that somebody else made into records, in batches that need no look at each character, or exactly.
 
 The file may be cut off, quoted wrongly or no text at all; each of these is one sentence, with the row and the column.
 """
@@ -6,84 +6,127 @@ The file may be cut off, quoted wrongly or no text at all; each of these is one 
 import csv
 import io
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 from codebook.quoting import quote
+from events.exchange.lines import LONGEST_LINE, BadFile, Lines
 
-NOT_TEXT = {
-    b"PK\x03\x04": "a ZIP archive or a spreadsheet, unpack it or save it as CSV (UTF-8)",
-    b"\x1f\x8b": "a gzip archive, unpack it first",
-    b"\xff\xfe": "UTF-16 text, save it as CSV (UTF-8)",
-    b"\xfe\xff": "UTF-16 text, save it as CSV (UTF-8)",
-}
 # What Python's reader says where a quotation is still open at the end.
 UNFINISHED = "unexpected end of data"
-LONGEST_LINE = 1_000_000
-RECORDS_BETWEEN_PROGRESS = 500
-
-Progress = Callable[[int], None]
+QUOTATION_MARK = b'"'
 
 
-class BadFile(ValueError):
-    """A file that cannot be read as a whole; the message names it and says what to do."""
+class Records:
+    """The records of a file in their order. `number` is that of the last one, as a spreadsheet counts."""
 
+    def __init__(self, lines: Lines):
+        self.lines = lines
+        self.number = 0
+        self.header: list[str] = []
+        self._kept: list[bytes] = []
 
-def read_records(path: Path, *, progress: Progress | None = None) -> Iterator[list[str]]:
-    """Bytes that are not UTF-8 become lone surrogates, so that they are found in their cell and not just somewhere.
+    def take(self) -> list[str] | None:
+        """The cells of the next record; None at the end of the file. Raises BadFile where it is not CSV.
 
-    `progress` is told now and then how many bytes have been read since it was last told.
-    """
-    try:
-        with path.open("rb") as file:
-            _refuse_what_is_not_text(file.peek(4)[:4], path)
-            with io.TextIOWrapper(file, encoding="utf-8-sig", errors="surrogateescape", newline="") as text:
-                told = 0
-                for number, cells in enumerate(_split(text, path), start=1):
-                    if progress and number % RECORDS_BETWEEN_PROGRESS == 0:
-                        progress(file.tell() - told)
-                        told = file.tell()
-                    yield cells
-    except OSError as error:
-        raise BadFile(f"{path} cannot be read: {error.strerror}.") from error
-
-
-def _refuse_what_is_not_text(beginning: bytes, path: Path) -> None:
-    if not beginning:
-        raise BadFile(f"{path} is empty. Expected CSV with a header.")
-    for sign, what in NOT_TEXT.items():
-        if beginning.startswith(sign):
-            raise BadFile(f"{path} is not CSV but {what}.")
-
-
-def _split(text: io.TextIOWrapper, path: Path) -> Iterator[list[str]]:
-    kept: list[str] = []
-    reader = csv.reader(_lines(text, kept, path), strict=True)
-    header: list[str] = []
-    number = 0
-    while True:
-        number += 1
-        kept.clear()
+        Bytes that are not UTF-8 become lone surrogates, so that they are found in their cell and not just somewhere.
+        """
+        self._kept = []
         try:
-            cells = next(reader, None)
+            cells = next(csv.reader(self._lines_of_one(), strict=True), None)
         except csv.Error as error:
-            raise BadFile(f"{path}, row {number}, {_broken_cell(header, kept, str(error))}") from error
-        if cells is None:
-            return
-        header = header or cells
-        yield cells
+            where = f"{self.lines.path}, row {self.number + 1}"
+            raise BadFile(f"{where}, {_broken_cell(self.header, map(_as_text, self._kept), str(error))}") from error
+        self.number += cells is not None
+        return cells
+
+    def take_many(self) -> list[bytes]:
+        """Records as they stand in the file, as far as counting quotation marks can tell; nothing at its end.
+
+        `split` says whether they are; if not, `put_back` and `take` them one by one.
+        """
+        records: list[bytes] = []
+        begun: list[bytes] = []
+        while not records and (lines := self.lines.take_many()):
+            records, begun = _group([*begun, *lines])
+            if sum(map(len, begun)) > LONGEST_LINE:
+                records.append(b"".join(begun))
+                begun = []
+        if records:
+            self.lines.put_back(begun)
+        elif begun:
+            records = [b"".join(begun)]
+        self.number += len(records)
+        return records
+
+    def put_back(self, records: list[bytes]) -> None:
+        self.number -= len(records)
+        self.lines.put_back([line for record in records for line in record.splitlines(keepends=True)])
+
+    def put_back_last(self) -> None:
+        """The record that was taken last is the next one again."""
+        self.put_back([b"".join(self._kept)])
+
+    def take_instead(self, records: list[bytes]) -> Iterator[list[str]]:
+        """What really stands where these were taken for records, to the end of the last that begins there."""
+        self.put_back(records)
+        left = sum(map(len, records))
+        while left > 0 and (cells := self.take()) is not None:
+            left -= sum(map(len, self._kept))
+            yield cells
+
+    def _lines_of_one(self) -> Iterator[str]:
+        """Also keeps the lines of the record at hand, to show where a quotation went wrong, or to put them back."""
+        while line := self.lines.take():
+            text = _as_text(line)
+            if len(text) >= LONGEST_LINE:
+                raise BadFile(f"{self.lines.path} is not CSV: it has a line of {LONGEST_LINE:,} characters or more.")
+            self._kept.append(line)
+            yield text
 
 
-def _lines(text: io.TextIOWrapper, kept: list[str], path: Path) -> Iterator[str]:
-    """Also keeps the lines of the record at hand, to show where a quotation went wrong."""
-    while line := text.readline(LONGEST_LINE):
-        if len(line) == LONGEST_LINE:
-            raise BadFile(f"{path} is not CSV: it has a line of {LONGEST_LINE:,} characters or more.")
-        kept.append(line)
-        yield line
+def split(records: list[bytes]) -> list[list[str]] | None:
+    """The cells of each; None if one of them turns out not to be exactly one record."""
+    try:
+        cells = list(csv.reader(map(_as_text, records), strict=True))
+    except csv.Error:
+        return None
+    whole = len(cells) == len(records) and max(map(len, records), default=0) < LONGEST_LINE
+    return cells if whole else None
 
 
-def _broken_cell(header: list[str], lines: list[str], error: str) -> str:
+def is_text(records: list[bytes]) -> bool:
+    """Whether all of it is UTF-8 without NUL."""
+    whole = b"".join(records)
+    if b"\0" in whole:
+        return False
+    try:
+        whole.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _group(lines: Iterable[bytes]) -> tuple[list[bytes], list[bytes]]:
+    """Lines with an odd number of quotation marks begin or end a record of several; the last one may lack its end."""
+    records: list[bytes] = []
+    begun: list[bytes] = []
+    for line in lines:
+        is_odd = QUOTATION_MARK in line and line.count(QUOTATION_MARK) % 2 == 1
+        if not begun and not is_odd:
+            records.append(line)
+            continue
+        begun.append(line)
+        if is_odd and len(begun) > 1:
+            records.append(b"".join(begun))
+            begun = []
+    return records, begun
+
+
+def _as_text(line: bytes) -> str:
+    return str(line, "utf-8", "surrogateescape")
+
+
+def _broken_cell(header: list[str], lines: Iterable[str], error: str) -> str:
     limit = csv.field_size_limit()
     record = "".join(lines)[: limit // 2]
     until = bisect_left(range(len(record)), True, key=lambda length: _has_stray_quotation(record[:length]))

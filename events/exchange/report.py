@@ -2,7 +2,7 @@
 
 import csv
 from dataclasses import dataclass, field
-from typing import TextIO
+from typing import Any, TextIO
 
 from events.exchange.rows import Fault
 from events.rules import Rule
@@ -32,13 +32,16 @@ class Counts:
 
 @dataclass
 class Report:
-    """`file` gets a line for every fault and warning as they come, so that their number does not matter."""
+    """`file` gets a line for every fault and warning as they come, so that their number does not matter. `new_release`
+    is the release that is current now and was not before.
+    """
 
     file: TextIO | None = None
     names_files: bool = False
     counts: Counts = field(default_factory=Counts)
     shown: list[str] = field(default_factory=list)
     faults: int = 0
+    new_release: str = ""
 
     def __post_init__(self) -> None:
         self._lines = csv.writer(self.file) if self.file else None
@@ -53,10 +56,10 @@ class Report:
             if len(self.shown) < SHOWN:
                 self.shown.append(self._sentence(place, fault))
 
-    def warn(self, place: Place, rules: list[Rule], row: object) -> None:
+    def warn(self, place: Place, rules: list[Rule], row: dict[str, Any]) -> None:
         self.counts.warned += 1
         for rule in rules:
-            self._keep(place, "warned", rule.field, getattr(row, rule.field), rule.message)
+            self._keep(place, "warned", rule.field, row[rule.field], rule.message)
 
     def _keep(self, place: Place, outcome: str, column: str, value: object, message: str) -> None:
         if self._lines:

@@ -1,173 +1,136 @@
-"""Copies understood rows into a temporary table, and tells which of them are new, changed or as they were.
+"""The tables into which files are read before anything public changes, filled by a thread while the next rows are read.
 
-A row is judged by the hash of its normalised values. The tables live until the caller's transaction ends.
+`incoming` has the rows as events under new ids, `incoming_link` their actors, `incoming_row` where each stands in which
+file; `known_row` has the rows that are here already, to the letter.
 """
 
-import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
-from pathlib import Path
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import NamedTuple
 
-import orjson
 from django.db import connection
 from psycopg.sql import SQL, Composed, Identifier
 
-from codebook.quoting import quote
-from events.exchange.incoming import IncomingEvent
-from events.exchange.report import Counts, Place
-from events.exchange.rows import Fault, folded
-from events.folded_places import folded_places
-from events.models import Dataset
-from events.search_words import word_vector
+from events.exchange.row_text import LINK
+from events.exchange.statements import execute
 
-NOT_COLUMNS = ("actors", "also_searched")
-UNDERSTOOD = tuple(field.name for field in fields(IncomingEvent) if field.name not in NOT_COLUMNS)
-COLUMNS = (*UNDERSTOOD, "url", "licence", "places_folded", "search", "row_sha256")
-STAGED = (*COLUMNS, "sides", "file", "row")
+SENT_AT_ONCE = 500_000  # characters
 
-
-@dataclass(frozen=True, slots=True)
-class Staged:
-    """An event, and where it was read: in which of the files, in which row."""
-
-    file: int
-    row: int
-    event: IncomingEvent
-
-
-def create_tables() -> None:
-    execute(
-        SQL(
-            """
-            CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS
-            SELECT {columns}, '[]'::jsonb AS sides, 0 AS file, 0 AS row
-            FROM events_event WITH NO DATA
-            """
-        ).format(columns=names(COLUMNS))
+TEMPORARY = """
+    CREATE TEMPORARY TABLE incoming (LIKE events_event) ON COMMIT DROP;
+    ALTER TABLE incoming DROP COLUMN revision, DROP COLUMN modified_at;
+    CREATE TEMPORARY TABLE incoming_link (LIKE events_eventactor) ON COMMIT DROP;
+    ALTER TABLE incoming_link DROP COLUMN id;
+"""
+ROWS = """
+    CREATE TEMPORARY TABLE incoming_row (id bigint, file int, row int, fingerprint uuid) ON COMMIT DROP;
+    CREATE TEMPORARY TABLE known_row (event_id bigint, file int, row int) ON COMMIT DROP;
+"""
+LOOK_UP = """
+    WITH asked AS MATERIALIZED (
+        SELECT nth, event_id FROM unnest(%s::uuid[]) WITH ORDINALITY AS asked (fingerprint, nth)
+        LEFT JOIN events_readrow USING (fingerprint)
+    ), known AS (
+        INSERT INTO known_row SELECT event_id, %s, %s + nth - 1 FROM asked WHERE event_id IS NOT NULL
     )
+    SELECT nth - 1, nextval('events_event_id_seq') FROM asked WHERE event_id IS NULL ORDER BY nth
+"""
+ALL_NEW = "SELECT nth - 1, nextval('events_event_id_seq') FROM generate_series(1, %s) AS nth"
+NEW_ACTORS = """
+    SELECT nextval('actors_actor_id_seq'), nextval('actors_actornumber_number_seq') FROM generate_series(1, %s)
+"""
+
+
+class Tables(NamedTuple):
+    """Where the events and their links go."""
+
+    events: str = "incoming"
+    links: str = "incoming_link"
+
+
+def create_tables(*, temporary: bool = True) -> None:
+    """Until the transaction ends; `temporary`: also those for the events and links themselves."""
+    execute(ROWS + (TEMPORARY if temporary else ""))
 
 
 def drop_tables() -> None:
-    execute(SQL("DROP TABLE incoming, matched, known_actor"))
+    """For an import that follows in the same transaction."""
+    execute("DROP TABLE IF EXISTS incoming, incoming_link, incoming_row, known_row, matched, repeated, taken_out")
 
 
-def copy_in(rows: Iterable[Staged], *, url: str, licence: str) -> None:
-    statement = SQL("COPY incoming ({columns}) FROM STDIN").format(columns=names(STAGED))
-    with connection.cursor() as cursor, cursor.copy(statement) as copy:
-        for row in rows:
-            copy.write_row(_values(row, url, licence))
-    execute(SQL("ANALYZE incoming (file, row, source_id)"))
+class Staging:
+    """`look_up` whether rows are known, then `add` those that are not. What is asked for is done in its order."""
+
+    def __init__(self, tables: Tables, columns: Sequence[str], *, is_new: bool):
+        self.is_new = is_new
+        self._connection = connection.connection
+        self._worker = ThreadPoolExecutor(max_workers=1)
+        self._sent: list[Future] = []
+        self._ahead: list[tuple[str, str, str]] = []
+        self._copies = [
+            _copy(tables.events, columns),
+            _copy(tables.links, LINK),
+            _copy("incoming_row", ("id", "file", "row", "fingerprint")),
+        ]
+
+    def __enter__(self) -> "Staging":
+        return self
+
+    def __exit__(self, *error) -> None:
+        self._worker.shutdown(cancel_futures=True)
+
+    def look_up(self, file: int, first: int, fingerprints: list[str]) -> Future[list[tuple[int, int]]]:
+        """The places of the rows that are not known, each with the id of its event."""
+        if self.is_new:
+            return self._ask(ALL_NEW, [len(fingerprints)])
+        return self._ask(LOOK_UP, ["{" + ",".join(fingerprints) + "}", file, first])
+
+    def new_ids(self, number: int) -> list[int]:
+        return [event for _, event in self._ask(ALL_NEW, [number]).result()]
+
+    def new_actors(self, number: int) -> list[tuple[int, int]]:
+        """Primary keys and public numbers."""
+        return self._ask(NEW_ACTORS, [number]).result()
+
+    def forget(self, file: int, first: int) -> None:
+        """What was taken for known rows, from this one on."""
+        self._ask("DELETE FROM known_row WHERE file = %s AND row >= %s RETURNING row", [file, first]).result()
+
+    def add(self, rows: str, links: str, places: str) -> None:
+        """Lines of rows, their links and where they stand. They are sent on as soon as there are enough of them; waits
+        if what was sent before is not there yet.
+        """
+        self._ahead.append((rows, links, places))
+        if sum(len(texts[0]) for texts in self._ahead) > SENT_AT_ONCE:
+            self._send()
+
+    def finish(self) -> None:
+        """Everything is there afterwards."""
+        self._send()
+        while self._sent:
+            self._sent.pop(0).result()
+
+    def _send(self) -> None:
+        texts = ["".join(of_table) for of_table in zip(*self._ahead, strict=True)]
+        self._ahead = []
+        self._sent.append(self._worker.submit(self._copy, texts))
+        if len(self._sent) > 1:
+            self._sent.pop(0).result()
+
+    def _copy(self, texts: list[str]) -> None:
+        with self._connection.cursor() as cursor:
+            for statement, text in zip(self._copies, texts, strict=False):
+                with cursor.copy(statement) as copy:
+                    copy.write(text)
+
+    def _ask(self, statement: str, values: list) -> Future[list]:
+        return self._worker.submit(self._answer, statement, values)
+
+    def _answer(self, statement: str, values: list) -> list:
+        with self._connection.cursor() as cursor:
+            return cursor.execute(statement, values).fetchall()
 
 
-def match(dataset: Dataset) -> None:
-    """Says of every staged row whether it is new, changed or as it was; `nth` counts rows with the same id."""
-    execute(
-        SQL(
-            """
-            CREATE TEMPORARY TABLE matched ON COMMIT DROP AS
-            SELECT incoming.file, incoming.row, incoming.source_id, event.id AS event_id,
-                CASE WHEN event.id IS NULL THEN 'new'
-                     WHEN event.row_sha256 = incoming.row_sha256 THEN 'unchanged'
-                     ELSE 'changed' END AS state,
-                row_number() OVER by_id AS nth, first_value(incoming.file) OVER by_id AS first_file,
-                first_value(incoming.row) OVER by_id AS first_row
-            FROM incoming
-            LEFT JOIN events_event event ON event.dataset = %s AND event.source_id = incoming.source_id
-            WINDOW by_id AS (PARTITION BY incoming.source_id ORDER BY incoming.file, incoming.row)
-            """
-        ),
-        [dataset.key],
-    )
-    execute(SQL("ANALYZE matched"))
-
-
-def take_out_repeated(paths: list[Path]) -> Iterator[tuple[Place, list[Fault]]]:
-    """Every row whose id stood in an earlier one, which keeps its place."""
-    repeated = _fetch(SQL("DELETE FROM matched WHERE nth > 1 RETURNING file, row, source_id, first_file, first_row"))
-    for file, row, source_id, first_file, first_row in sorted(repeated):
-        there = f"row {first_row}" if file == first_file else f"row {first_row} of {paths[first_file]}"
-        message = f"{quote(source_id)} stands in {there} already. Expected every id once."
-        yield Place(str(paths[file]), row, source_id), [Fault("id", source_id, message)]
-
-
-def count(counts: Counts) -> None:
-    for state, number in _fetch(SQL("SELECT state, count(*) FROM matched GROUP BY state")):
-        setattr(counts, state, number)
-
-
-def actors_to_give() -> dict[str, str]:
-    """The code of every actor in rows that will be written, and the name in the last of these rows."""
-    return dict(
-        _fetch(
-            SQL(
-                """
-                SELECT DISTINCT ON (side->>'code') side->>'code', side->>'name'
-                FROM incoming JOIN matched USING (file, row), jsonb_array_elements(incoming.sides) AS sides (side)
-                WHERE matched.state <> 'unchanged'
-                ORDER BY side->>'code', file DESC, row DESC
-                """
-            )
-        )
-    )
-
-
-def changed_events() -> list[int]:
-    return [event for (event,) in _fetch(SQL("SELECT event_id FROM matched WHERE state = 'changed'"))]
-
-
-def keep_known_actors(actor_ids: str) -> None:
-    """The actors that have a code of this publisher, for the writing below."""
-    execute(
-        SQL(
-            """
-            CREATE TEMPORARY TABLE known_actor ON COMMIT DROP AS
-            SELECT identifier.code, actor.id AS actor_id, number.number, actor.slug
-            FROM actors_actoridentifier identifier
-            JOIN actors_actor actor ON actor.id = identifier.actor_id
-            JOIN actors_actornumber number ON number.actor_id = actor.id
-            WHERE identifier.dataset = %s
-            """
-        ),
-        [actor_ids],
-    )
-    execute(SQL("CREATE UNIQUE INDEX ON known_actor (code)"))
-    execute(SQL("ANALYZE known_actor"))
-
-
-def _values(staged: Staged, url: str, licence: str) -> list[object]:
-    event = staged.event
-    url = url.replace("{source_id}", event.source_id)
-    places = [event.location, event.admin1, event.admin2]
-    actors = [actor.name for actor in event.actors]
-    words = [event.title, *places, event.country_name, *actors, event.also_searched, event.summary]
-    return [
-        *(_known(column, getattr(event, column)) for column in UNDERSTOOD),
-        url or None,
-        licence,
-        folded_places(places, event.admin1, fold=folded),
-        word_vector(" ".join(map(folded, words)), map(folded, event.sources)),
-        hashlib.sha256(orjson.dumps((event, url, licence))).digest(),
-        orjson.dumps(event.actors).decode(),
-        staged.file,
-        staged.row,
-    ]
-
-
-def _known(column: str, value: object) -> object:
-    """Empty is NULL; only the list of sources may be an empty list."""
-    return None if value == "" or (value == [] and column != "sources") else value
-
-
-def names(columns: Iterable[str], table: str | None = None) -> Composed:
-    return SQL(", ").join(Identifier(table, name) if table else Identifier(name) for name in columns)
-
-
-def execute(statement: SQL | Composed, parameters: list | None = None) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, parameters)
-
-
-def _fetch(statement: SQL) -> list[tuple]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement)
-        return cursor.fetchall()
+def _copy(table: str, columns: Sequence[str]) -> Composed:
+    names = SQL(", ").join(map(Identifier, columns))
+    return SQL("COPY {} ({}) FROM STDIN").format(Identifier(table), names)

@@ -4,6 +4,7 @@ Columns are taken by name: releases differ in their order and number. `datasets/
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -11,7 +12,8 @@ from codebook import countries
 from codebook.precision import DATE_PRECISION, LOCATION_PRECISION
 from codebook.violence import VIOLENCE_TYPE
 from codebook.vocabulary import UnknownTerm, Vocabulary
-from events.exchange.incoming import IncomingActor, IncomingEvent
+from events.exchange.incoming import IncomingActor
+from events.exchange.readings import Cell, Cells, Text
 from events.exchange.rows import BadCell, Row, count, day, latitude, longitude, whole_number
 
 DATASET = {
@@ -68,61 +70,29 @@ ROLES = {
     "one_sided": ("perpetrator", "target"),
 }
 
-NOT_COLLECTED = dict.fromkeys(
-    (
-        "event_type_missing",
-        "tactic_missing",
-        "weapon_missing",
-        "target_missing",
-        "claimed_by_missing",
-        "injured_best_missing",
-        "injured_low_missing",
-        "injured_high_missing",
+# What the publisher has no column for.
+ALWAYS = {
+    **dict.fromkeys(
+        (
+            "event_type_missing",
+            "tactic_missing",
+            "weapon_missing",
+            "target_missing",
+            "claimed_by_missing",
+            "injured_best_missing",
+            "injured_low_missing",
+            "injured_high_missing",
+        ),
+        "not_collected",
     ),
-    "not_collected",
-)
+    "killed_includes_attackers": "yes",
+}
 
 
 def coded_until(release: str) -> date | None:
     """A yearly release, as 23.1, ends with the year before; of the others the name does not tell."""
     yearly = re.fullmatch(r"(\d\d)\.1", release)
     return date(2000 + int(yearly[1]) - 1, 12, 31) if yearly else None
-
-
-def read_event(row: Row) -> IncomingEvent:
-    """The figures are those of the publisher, in whatever order they stand to one another."""
-    source_id = row.read("id", whole_number)
-    violence_type = _term(row, VIOLENCE_TYPE, "type_of_violence")
-    date_start, date_end = _days(row)
-
-    return IncomingEvent(
-        source_id=str(source_id),
-        title=row.text("dyad_name"),
-        actors=_sides(row, violence_type),
-        date_start=date_start,
-        date_end=date_end,
-        date_precision=_term(row, DATE_PRECISION, "date_prec"),
-        country=row.read("country_id", _country, required=False) or "",
-        country_name=row.text("country", at_most=100),
-        admin1=row.text("adm_1", at_most=200),
-        admin2=row.text("adm_2", at_most=200),
-        location=row.text("where_coordinates"),
-        latitude=row.read("latitude", latitude),
-        longitude=row.read("longitude", longitude),
-        location_precision=_term(row, LOCATION_PRECISION, "where_prec"),
-        violence_type=violence_type,
-        actor_1=row.text("side_a"),
-        actor_2=row.text("side_b"),
-        killed_best=row.read("best", count),
-        killed_low=row.read("low", count),
-        killed_high=row.read("high", count),
-        civilians_killed_best=row.read("deaths_civilians", count),
-        killed_includes_attackers="yes",
-        summary=row.text("where_description"),
-        sources=[article] if (article := row.text("source_article", at_most=100_000)) else [],
-        also_searched=row.text("conflict_name"),
-        **NOT_COLLECTED,
-    )
 
 
 def _days(row: Row) -> tuple[date | None, date | None]:
@@ -136,20 +106,25 @@ def _days(row: Row) -> tuple[date | None, date | None]:
     return start, end
 
 
-def _sides(row: Row, violence_type: str) -> tuple[IncomingActor, ...]:
-    roles = ROLES.get(violence_type, ("", ""))
-    return tuple(
-        IncomingActor(
-            code=str(row.read(f"{side}_new_id", whole_number)),
-            name=row.name(side),
-            role=role,
-        )
-        for side, role in zip(("side_a", "side_b"), roles, strict=True)
-    )
+def _side(side: str, place: int) -> Cells:
+    """The first or second actor; what it is to the event follows from the type of violence."""
+
+    def read(row: Row) -> tuple[IncomingActor]:
+        code = row.read(f"{side}_new_id", whole_number)
+        return (IncomingActor(code=str(code), name=row.name(side), role=_roles(row)[place]),)
+
+    return Cells(("actors",), ("type_of_violence", f"{side}_new_id", side), read)
 
 
-def _term(row: Row, vocabulary: Vocabulary, column: str) -> str:
-    return row.read(column, partial(_from_code, vocabulary)) or ""
+def _roles(row: Row) -> tuple[str, str]:
+    try:
+        return ROLES[_from_code(VIOLENCE_TYPE, row.cells["type_of_violence"].strip())]
+    except BadCell:
+        return ("", "")  # the reading of the type says so
+
+
+def _term(vocabulary: Vocabulary) -> Callable[[str], str]:
+    return partial(_from_code, vocabulary)
 
 
 def _from_code(vocabulary: Vocabulary, text: str) -> str:
@@ -164,3 +139,36 @@ def _country(text: str) -> str:
         return countries.by_gw(whole_number(text)).alpha3
     except countries.UnknownCountry as unknown:
         raise BadCell(str(unknown)) from unknown
+
+
+def _source_id(text: str) -> str:
+    return str(whole_number(text))
+
+
+# The figures are those of the publisher, in whatever order they stand to one another.
+READINGS = (
+    Cell("source_id", "id", _source_id),
+    Cell("violence_type", "type_of_violence", _term(VIOLENCE_TYPE)),
+    Cells(("date_start", "date_end"), ("date_start", "date_end"), _days),
+    Text("title", "dyad_name"),
+    _side("side_a", 0),
+    _side("side_b", 1),
+    Cell("date_precision", "date_prec", _term(DATE_PRECISION)),
+    Cell("country", "country_id", _country, required=False),
+    Text("country_name", "country", at_most=100),
+    Text("admin1", "adm_1", at_most=200),
+    Text("admin2", "adm_2", at_most=200),
+    Text("location", "where_coordinates"),
+    Cell("latitude", "latitude", latitude),
+    Cell("longitude", "longitude", longitude),
+    Cell("location_precision", "where_prec", _term(LOCATION_PRECISION)),
+    Text("actor_1", "side_a"),
+    Text("actor_2", "side_b"),
+    Cell("killed_best", "best", count),
+    Cell("killed_low", "low", count),
+    Cell("killed_high", "high", count),
+    Cell("civilians_killed_best", "deaths_civilians", count),
+    Text("summary", "where_description"),
+    Text("sources", "source_article", at_most=100_000, listed=True),
+    Text("also_searched", "conflict_name"),
+)

@@ -2,6 +2,7 @@ from events.models.dataset import Dataset
 from events.models.edition import Edition, EditionPart, canonical_json
 from events.models.event import Event, EventActor
 from events.models.public_actor import ActorUnit, PublicActorName
+from events.models.read_row import ReadRow
 from events.models.release import Release
 from events.models.revision import Revision
 from events.models.rollup import MonthInCountry, MonthInCountryOfType, MonthOfActor, MonthOfDataset
@@ -20,6 +21,7 @@ __all__ = [
     "MonthOfActor",
     "MonthOfDataset",
     "PublicActorName",
+    "ReadRow",
     "Release",
     "Revision",
     "Tombstone",

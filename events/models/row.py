@@ -2,6 +2,8 @@
 `events/columns.py`. What is not known is NULL, in texts and lists as in numbers.
 """
 
+from datetime import date
+
 from django.contrib.postgres.fields import ArrayField, DateRangeField
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -11,6 +13,8 @@ from codebook import choices
 from events.models.dataset import Dataset
 from events.models.release import Release
 from events.models.revision import ThisRevision
+
+FIRST_DAY = date(1970, 1, 1).toordinal()
 
 
 def text(at_most: int | None = None, vocabulary=None):
@@ -49,6 +53,11 @@ SPANS = "date_trunc('{0}', date_end::timestamp) > date_trunc('{0}', date_start::
 def spans(period: str) -> Func:
     output_field = models.BooleanField()
     return Func(F("date_start"), F("date_end"), template=SPANS.format(period), output_field=output_field)
+
+
+def sort_key_of(day: date | None, number: int) -> int:
+    """The same, for whoever writes rows and their links at once."""
+    return ((day.toordinal() if day else 1) - FIRST_DAY << 36) | number
 
 
 class EventRow(models.Model):
@@ -125,9 +134,6 @@ class EventRow(models.Model):
         db_index=False,
         db_constraint=False,
         help_text="The publisher's release in which it first stood as it is here; it stands in those after it, too.",
-    )
-    row_sha256 = models.BinaryField(
-        null=True, help_text="Hash of the normalised row; an unchanged row is not rewritten."
     )
     places_folded = ArrayField(
         models.TextField(),

@@ -8,9 +8,10 @@ from tqdm import tqdm
 
 from codebook.quoting import quote
 from events.exchange import MODULES
-from events.exchange.imported_actors import SlugTaken
+from events.exchange.imported_actors import ActorMet, SlugTaken
 from events.exchange.importing import import_files
-from events.exchange.records import BadFile
+from events.exchange.lines import BadFile
+from events.exchange.releases import OlderRelease
 from events.exchange.report import Report
 from events.models import Dataset
 
@@ -24,7 +25,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--release", default="", help="The publisher's release; default: the one that is known here."
         )
-        parser.add_argument("--dry-run", action="store_true", help="Do everything, then undo it.")
+        parser.add_argument("--dry-run", action="store_true", help="Read and compare everything, and write nothing.")
         parser.add_argument("--report", type=Path, metavar="FILE", help="CSV file for every refusal and warning.")
         parser.add_argument("--keep-good", action="store_true", help="Write the other rows although some are refused.")
 
@@ -43,7 +44,7 @@ class Command(BaseCommand):
                     keep_good=keep_good,
                     progress=bar.update,
                 )
-            except (BadFile, SlugTaken) as error:
+            except (BadFile, OlderRelease, SlugTaken, ActorMet) as error:
                 raise CommandError(f"{error} Nothing was written.") from error
             except KeyboardInterrupt as interruption:
                 raise CommandError("Stopped. Nothing was written.", returncode=130) from interruption
@@ -64,15 +65,16 @@ class Command(BaseCommand):
             raise CommandError(
                 f"The other rows were written. {counts.refused:,} refused: correct and import them again."
             )
-        self.stdout.write(_what_happened(counts, dry_run=dry_run))
+        self.stdout.write(_what_happened(found, dry_run=dry_run))
 
 
-def _what_happened(counts, *, dry_run) -> str:
+def _what_happened(found, *, dry_run) -> str:
     if dry_run:
         return "A dry run: nothing was written."
-    if not counts.new and not counts.changed:
-        return "Every row was here already, as it is."
-    return "All of it was written."
+    if found.counts.new or found.counts.changed:
+        return "All of it was written."
+    release = f" The release is now {found.new_release}." if found.new_release else ""
+    return f"Every row was here already, as it is.{release}"
 
 
 def _check(files, release, report):

@@ -11,7 +11,10 @@ from django.test.utils import CaptureQueriesContext
 from actors.models import Actor
 from events.actor_pages import give_numbers, publish_actors, publish_imported_actors
 from events.exchange import ucdp_ged
-from events.exchange.reading import read_rows
+from events.exchange.reading import open_records
+from events.exchange.readings import Cell
+from events.exchange.records import split
+from events.exchange.staging import Staging
 from events.models import Dataset, Edition, Event, EventActor, PublicActorName
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +36,7 @@ def test_the_same_file_again_changes_nothing_and_says_so(run, ged):
     assert (EventActor.objects.count(), Actor.objects.count(), Edition.objects.count()) == (8, 4, 4)
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_changed_cell_changes_one_row(run, ged):
     run(ged())
     before = stamps()
@@ -123,14 +127,12 @@ def test_rows_of_other_datasets_stay_as_they_are(run, ged):
 
 
 def test_a_stopped_import_leaves_nothing(run, ged, monkeypatch):
-    read_event = ucdp_ged.read_event
-
-    def stop_at_the_third(row):
-        if row.number == 4:
+    def stop_at_the_third(text):
+        if text == "3":
             raise KeyboardInterrupt
-        return read_event(row)
 
-    monkeypatch.setattr(ucdp_ged, "read_event", stop_at_the_third)
+    stopping = Cell("date_basis", "best", stop_at_the_third)
+    monkeypatch.setattr(ucdp_ged, "READINGS", (*ucdp_ged.READINGS, stopping))
     outcome = run(ged())
 
     assert (outcome.code, outcome.said) == (130, "Stopped. Nothing was written.")
@@ -160,12 +162,13 @@ def test_memory_does_not_grow_with_the_rows(ged):
     file = ged(text="\n".join([header, *[row] * 20_000]))
 
     tracemalloc.start()
-    for _ in read_rows(file, ucdp_ged.COLUMNS):
-        pass
+    with open_records(file, ucdp_ged.COLUMNS) as records:
+        while batch := records.take_many():
+            split(batch)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
 
-    assert peak < 500_000 < file.stat().st_size
+    assert 2 * peak < file.stat().st_size
 
 
 def test_imported_actors_have_a_page_and_names(run, ged):
@@ -213,3 +216,21 @@ def test_an_actor_of_a_local_only_dataset_is_shown_as_the_public_one_has_it(run,
     assert page.document["name"] == page.document["identifiers"][0]["name_there"] == name
     assert PublicActorName.objects.get(actor=actor).name == name
     assert actor.identifiers.get().name_there == name
+
+
+def test_an_actor_that_somebody_records_while_the_file_is_read_stops_the_import(run, ged, monkeypatch):
+    def record_and_finish(staging):
+        finish(staging)
+        ours = Actor.objects.create(slug="northern-front", name="Front of the North")
+        ours.identifiers.create(dataset="ucdp", code="9001", name_there="Northern Front")
+
+    finish = Staging.finish
+    monkeypatch.setattr(Staging, "finish", record_and_finish)
+
+    outcome = run(ged())
+
+    assert outcome.said == (
+        "The actor “Northern Front”, 9001 of ucdp, was recorded or changed here while the files were read."
+        " Import them again. Nothing was written."
+    )
+    assert not Event.objects.exists()

@@ -1,0 +1,96 @@
+"""The lines of a file that somebody else made, read ahead in large pieces, however long the file is."""
+
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+NOT_TEXT = {
+    b"PK\x03\x04": "a ZIP archive or a spreadsheet, unpack it or save it as CSV (UTF-8)",
+    b"\x1f\x8b": "a gzip archive, unpack it first",
+    b"\xff\xfe": "UTF-16 text, save it as CSV (UTF-8)",
+    b"\xfe\xff": "UTF-16 text, save it as CSV (UTF-8)",
+}
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+LONGEST_LINE = 1_000_000
+PIECE = 250_000
+
+Progress = Callable[[int], None]
+
+
+class BadFile(ValueError):
+    """A file that cannot be read as a whole; the message names it and says what to do."""
+
+
+class Lines:
+    """Lines with their ends, as bytes. A line ends as csv has it: with \\n, \\r or both.
+
+    `progress` is told now and then how many bytes have been read since it was last told.
+    """
+
+    def __init__(self, file: BinaryIO, path: Path, progress: Progress | None = None):
+        self.file, self.path, self.progress = file, path, progress
+        self._ahead: deque[bytes] = deque()
+        self._begun = b""
+        beginning = self._read(4)
+        _refuse_what_is_not_text(beginning, path)
+        self._begun = beginning.removeprefix(BYTE_ORDER_MARK)
+
+    def take(self) -> bytes:
+        """The next line; empty at the end of the file."""
+        if not self._ahead:
+            self._read_on()
+        return self._ahead.popleft() if self._ahead else b""
+
+    def take_many(self) -> list[bytes]:
+        """What has been read ahead, or the next piece; nothing at the end of the file."""
+        if not self._ahead:
+            self._read_on()
+        lines = list(self._ahead)
+        self._ahead.clear()
+        return lines
+
+    def put_back(self, lines: list[bytes]) -> None:
+        self._ahead.extendleft(reversed(lines))
+
+    def _read_on(self) -> None:
+        """Reads until there is a whole line ahead, the file ends, or a line is longer than any may be."""
+        piece = self._begun
+        while read := self._read(PIECE):
+            piece += read
+            end = _end_of_last_line(piece)
+            if end or len(piece) > 4 * LONGEST_LINE:
+                self._begun = piece[end:] if end else b""
+                self._ahead.extend(piece[: end or None].splitlines(keepends=True))
+                return
+        self._begun = b""
+        self._ahead.extend(piece.splitlines(keepends=True))
+
+    def _read(self, size: int) -> bytes:
+        try:
+            read = self.file.read(size)
+        except OSError as error:
+            raise BadFile(f"{self.path} cannot be read: {error.strerror}.") from error
+        if self.progress and read:
+            self.progress(len(read))
+        return read
+
+
+def open_lines(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise BadFile(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _refuse_what_is_not_text(beginning: bytes, path: Path) -> None:
+    if not beginning:
+        raise BadFile(f"{path} is empty. Expected CSV with a header.")
+    for sign, what in NOT_TEXT.items():
+        if beginning.startswith(sign):
+            raise BadFile(f"{path} is not CSV but {what}.")
+
+
+def _end_of_last_line(piece: bytes) -> int:
+    """Where the last line that is surely whole ends: a \\r at the very end may be half of an end. 0: nowhere."""
+    return piece.rfind(b"\n") + 1 or piece.rfind(b"\r", 0, -1) + 1

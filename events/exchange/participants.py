@@ -1,0 +1,101 @@
+"""The actors of foreign rows as ours: what the row shows of them, how they are asked for, and their links."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+import orjson
+
+from actors.models import ActorIdentifier
+from events.exchange.copy_text import write_texts
+from events.exchange.incoming import IncomingActor
+from events.exchange.memory import Memory
+from events.taking_part import told_of
+
+
+class Known(NamedTuple):
+    """An actor here; `number` is its public id."""
+
+    pk: int
+    number: int
+    slug: str
+
+
+class Participant(NamedTuple):
+    """An actor in its role as texts for COPY: as it is shown, each way to ask for it, and its link to the event,
+    which is `once` in a row.
+    """
+
+    shown: str
+    ways: tuple[str, ...]
+    once: tuple[int, str]
+    link: str
+
+
+class Participants(NamedTuple):
+    """Of many rows: in each, those that it shows, every way to ask for them, and their links."""
+
+    shown: list[str]
+    taking_part: list[str]
+    links: list[list[str]]
+
+
+class Actors:
+    """A publisher's actors by its codes. Whom it has not met is given the ids that `reserve` makes (so many pairs of
+    primary key and public number); whoever writes the rows makes these actors.
+    """
+
+    def __init__(self, actor_ids: str, dataset: str, reserve: Callable[[int], Iterable[tuple[int, int]]]):
+        self.actor_ids, self.dataset, self.reserve = actor_ids, dataset, reserve
+        self.known: dict[str, Known] = {}
+        self.new: dict[str, Known] = {}
+        self.unnumbered: dict[str, Known] = {}
+        self.names: dict[str, str] = {}
+        self._memory = Memory(self._take_part)
+        identifiers = ActorIdentifier.objects.filter(dataset=actor_ids)
+        found = identifiers.values_list("code", "actor_id", "actor__number_row__number", "actor__slug")
+        for code, pk, number, slug in found:
+            (self.known if number else self.unnumbered)[code] = Known(pk, number, slug)
+
+    def take_part(self, rows: Sequence[tuple[IncomingActor | None, ...]]) -> Participants:
+        """`names` has afterwards what each actor was called last."""
+        names = {actor.code: actor.name for actor in chain.from_iterable(rows) if actor}
+        self._meet([code for code in names if code not in self.known])
+        self.names |= names
+        self._memory.make_room()
+        shown, taking_part, links = [], [], []
+        for actors in rows:
+            parts = [self._memory[actor] for actor in actors if actor]
+            shown.append("[" + ",".join([part.shown for part in parts]) + "]")
+            taking_part.append("{" + ",".join(sorted({way for part in parts for way in part.ways})) + "}")
+            links.append(list({part.once: part.link for part in parts}.values()))
+        return Participants(shown, taking_part, links)
+
+    def is_still(self, code: str, identifier: ActorIdentifier | None) -> bool:
+        """Whether the identifier, or that there is none, is what was found before rows were read."""
+        if identifier is None:
+            return code in self.new and code not in self.unnumbered
+        is_numbered = hasattr(identifier.actor, "number_row")
+        return identifier.actor_id == self.known[code].pk and is_numbered == (code not in self.new)
+
+    def _meet(self, codes: list[str]) -> None:
+        for code, (pk, number) in zip(codes, self.reserve(len(codes)) if codes else (), strict=True):
+            there = self.unnumbered.get(code, Known(pk, number, f"{self.actor_ids}-{code}"))
+            self.known[code] = self.new[code] = there._replace(number=number)
+
+    def _take_part(self, actor: IncomingActor) -> Participant:
+        there = self.known[actor.code]
+        shown = {
+            "id": there.number,
+            "slug": there.slug,
+            "name": actor.name,
+            "role": actor.role,
+            "certainty": actor.certainty or None,
+        }
+        ways = told_of([(there.pk, actor.role, actor.certainty)])
+        return Participant(
+            *write_texts([orjson.dumps(shown).decode()]),
+            tuple(f'"{way}"' for way in ways),
+            (there.pk, actor.role),
+            f"{there.pk}\t{self.dataset}\t{actor.role}\t{actor.certainty}",
+        )

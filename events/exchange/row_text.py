@@ -1,0 +1,55 @@
+"""Batches of understood rows as texts for COPY: the events, and the links of their actors."""
+
+from collections.abc import Sequence
+from itertools import repeat
+from types import ModuleType
+
+from events.exchange.copy_text import write_texts, writer_of
+from events.exchange.found_by import FoundBy, words
+from events.exchange.participants import Participants
+from events.exchange.understanding import Understood
+from events.models import Dataset, Event
+from events.models.row import sort_key_of
+
+NO_COLUMNS = {"actors", "also_searched"}
+LINK = ("event_id", "sort_key", "actor_id", "dataset", "role", "certainty")
+ADDED = ("id", "places_folded", "search", "actors", "taking_part")
+
+
+class RowText:
+    """Of one import, always in the same columns: first those that differ from row to row, then the others."""
+
+    def __init__(self, module: ModuleType, dataset: Dataset, release_id: int):
+        self.url = dataset.event_url
+        self.read = [name for reading in module.READINGS for name in reading.names if name not in NO_COLUMNS]
+        self._writers = [(name, writer_of(Event._meta.get_field(name))) for name in self.read]
+        self._found_by = FoundBy()
+        same = {"sources": ()} | module.ALWAYS | {"dataset": dataset.key, "licence": dataset.licence}
+        same = {name: value for name, value in same.items() if name not in self.read}
+        written = [writer_of(Event._meta.get_field(name))([value])[0] for name, value in same.items()]
+        self._end = "\t".join(["", *written, str(release_id)]) + "\n"
+        self.columns = [*self.read, *(["url"] if self.url else []), *ADDED, *same, "first_release_id"]
+
+    def write(self, understood: Understood, participants: Participants) -> tuple[str, str]:
+        """The lines of the events, and of their links."""
+        columns = understood.columns
+        texts = [write(columns[name]) for name, write in self._writers]
+        if self.url:
+            texts.append(write_texts([self.url.replace("{source_id}", source) for source in columns["source_id"]]))
+        texts += [
+            list(map(str, understood.ids)),
+            self._found_by.places(columns),
+            write_texts(words(columns)),
+            participants.shown,
+            participants.taking_part,
+        ]
+        lines = map("\t".join, zip(*texts, strict=True))
+        return "".join([f"{line}{self._end}" for line in lines]), _links(understood.ids, columns, participants.links)
+
+
+def _links(ids: Sequence[int], columns: dict[str, Sequence], links: list[list[str]]) -> str:
+    days = columns.get("date_start") or repeat(None)
+    keys = map(sort_key_of, days, ids)
+    return "".join(
+        [f"{event}\t{key}\t{link}\n" for event, key, of_row in zip(ids, keys, links, strict=True) for link in of_row]
+    )
