@@ -49,12 +49,11 @@ class Records:
         while not records and (lines := self.lines.take_many()):
             records, begun = _group([*begun, *lines])
             if sum(map(len, begun)) > LONGEST_LINE:
-                records.append(b"".join(begun))
-                begun = []
+                break
         if records:
             self.lines.put_back(begun)
-        elif begun:
-            records = [b"".join(begun)]
+        else:
+            records = begun  # what never ends is for `split` to judge, line by line
         self.number += len(records)
         return records
 

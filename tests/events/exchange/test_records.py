@@ -46,6 +46,7 @@ def quickly(records):
 @example(b'a,5" b\n"c\nd"\n', 3)
 @example(b'5" a,"b\nc\nd"\n', 100)
 @example(b"a\rb\rc", 2)
+@example(b'a"\n\n', 1)
 def test_quick_and_exact_splitting_find_the_same(data, piece):
     before, lines.PIECE = lines.PIECE, piece
     try:
