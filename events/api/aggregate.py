@@ -2,15 +2,21 @@
 
 from typing import Any
 
+from django.http import HttpResponse
 from rest_framework.response import Response
 
 from events.aggregate import Asked, TooManyCells, add_up
+from events.aggregate.files import copied
+from events.api.downloads import named_file, send
 from events.api.events import matched
+from events.api.renderers import JSONRenderer, PageRenderer, negotiated
 from events.api.views import ReadView
 from events.filters.aggregate import AggregateFilters
 from events.filters.faults import bad
 from events.models import Dataset
 from events.query import plan
+
+CALLED = "sums"
 
 
 class Aggregate(ReadView):
@@ -18,9 +24,14 @@ class Aggregate(ReadView):
 
     answers = "CellList"
     parameters = AggregateFilters
+    renderer_classes = [JSONRenderer, negotiated("csv"), PageRenderer]
 
     def get(self, request):
         asked = asked_for(self.values)
+        if self.values.get("format", request.accepted_renderer.format) == "csv":
+            if request.method == "HEAD":
+                return HttpResponse(**named_file("csv", CALLED))
+            return send(request, "csv", *copied(asked), called=CALLED)
         try:
             cells = add_up(asked)
         except TooManyCells as many:

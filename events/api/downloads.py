@@ -47,15 +47,28 @@ def download(
     """The first rows are read before the answer begins, so that a fault then is still told as one. Raises Throttled
     when as many downloads are under way as may be.
     """
-    found = in_order(asked, ordering)
-    about = told_about(asked.values["datasets"])
-    file = written(name, columns, found, asked.values, about, request.META.get("gunicorn.socket"))
+    copied = FILES[name].copied(columns, in_order(asked, ordering))
+    return send(request, name, copied, asked.values, columns)
+
+
+def send(
+    request: HttpRequest,
+    name: str,
+    copied: str,
+    values: Mapping[str, Any],
+    columns: Sequence[Column] = (),
+    *,
+    called: str = "events",
+) -> HttpResponse:
+    """What a COPY gives, as a file of that format."""
+    about = told_about(values["datasets"])
+    file = written(name, columns, copied, values, about, request.META.get("gunicorn.socket"))
     coding = preferred(request.META.get("HTTP_ACCEPT_ENCODING", "")) if FILES[name].COMPRESSES else None
     try:
         next(file)
     except ConnectionResetError:
         return HttpResponse(status=CLIENT_CLOSED_REQUEST)
-    response = StreamingHttpResponse(compressed(coding, file) if coding else file, **named_file(name))
+    response = StreamingHttpResponse(compressed(coding, file) if coding else file, **named_file(name, called))
     if coding:
         response["Content-Encoding"] = coding
     patch_vary_headers(response, ("Accept-Encoding",))
@@ -86,7 +99,7 @@ def in_order(asked: Plan, ordering: str | None) -> list[str]:
 def written(
     name: str,
     columns: Sequence[Column],
-    found: Sequence[str],
+    copied: str,
     values: Mapping[str, Any],
     about: Mapping[str, str],
     listener=None,
@@ -98,7 +111,6 @@ def written(
     writer = FILES[name]
     with transaction.atomic():
         take_turn()
-        copied = writer.copied(columns, found)
         with closing(copy_out(copied, {**values, "site": settings.SITE_URL}, listener)) as pieces:
             first = next(pieces, b"")
             yield b""
@@ -127,8 +139,8 @@ def told_about(datasets: Sequence[str]) -> dict[str, str]:
     }
 
 
-def named_file(name: str) -> dict:
+def named_file(name: str, called: str = "events") -> dict:
     return {
         "content_type": FILES[name].MEDIA_TYPE,
-        "headers": {"Content-Disposition": f'attachment; filename="events.{name}"'},
+        "headers": {"Content-Disposition": f'attachment; filename="{called}.{name}"'},
     }

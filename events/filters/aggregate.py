@@ -17,6 +17,10 @@ class AggregateFilters(RowFilters):
         SomeOf(MEASURES, "a measure", default="count"),
         help_text="What to add up; `count` counts rows. Separate with commas.",
     )
+    format = Parameter(
+        OneOf(("json", "csv"), "a format of sums", default="json"),
+        help_text="As `csv`, all cells, however many there are. The Accept header does the same.",
+    )
     mentions = Parameter(
         OneOf(("include", "leave_out"), default="leave_out"),
         help_text="Whether rows that a source only mentions in passing (`coding_depth` mention) are added too.",

@@ -124,6 +124,32 @@ def test_too_many_cells_are_refused_not_cut(api, monkeypatch):
     assert api("events/aggregate/", by="country").status_code == 400
 
 
+def test_as_csv_there_are_all_cells_however_many(api, monkeypatch):
+    monkeypatch.setattr("events.aggregate.cells.MOST_CELLS", 1)
+    one = make_actor("100% “One”", slug="one")
+    make_event(actors=[(one, "target")], killed_best=None, days="2021-11-02")
+    make_event(killed_best=3, days=None)
+
+    found = api("events/aggregate/", by="actor,month", measure="killed_best", format="csv")
+
+    assert (found["Content-Type"], found["Content-Disposition"]) == ("text/csv", 'attachment; filename="sums.csv"')
+    assert found.body.decode().splitlines() == [
+        "dataset,actor_id,actor_slug,actor_name,month,killed_best,killed_best_missing,spanning",
+        f"ucdp-ged,{one.number_row.number},one,100% “One”,2021-11,,1,0",
+        "ucdp-ged,,,,,3,0,0",
+    ]
+
+
+@pytest.mark.parametrize("query", [{"country": "AFG"}, {"killed_max": 5}, {"actor": "One"}, {"date_after": "2021"}])
+def test_csv_tells_what_json_tells(api, query):
+    make_event(actors=[(make_actor("One"), "target")], killed_best=3)
+
+    assert (
+        api("events/aggregate/", by="country", format="csv", **query).body == b"dataset,country,count\nucdp-ged,AFG,1\n"
+    )
+    assert cells(api, by="country", **query) == [{"dataset": "ucdp-ged", "country": "AFG", "count": 1}]
+
+
 def test_paging_and_unknown_groups_are_refused(api):
     assert api("events/aggregate/", limit="5").status_code == 400
     assert api("events/aggregate/", by="weather").json()["errors"][0]["parameter"] == "by"

@@ -28,7 +28,7 @@ ALL = ["events_event event WHERE TRUE"]
 
 
 def begin(name):
-    return written(name, COLUMNS, ALL, {}, {})
+    return written(name, COLUMNS, FILES[name].copied(COLUMNS, ALL), {}, {})
 
 
 def ids_in(response):
