@@ -1,7 +1,8 @@
 """Compression on the way, where the client's Accept-Encoding asks for it."""
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 
 import zstandard
 
@@ -19,12 +20,13 @@ def preferred(accepted: str) -> str | None:
     return max(asked, key=weights.__getitem__, default=None)
 
 
-def compressed(coding: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """What is broken off has no end, and cannot be unpacked as a whole."""
+def compressed(coding: str, pieces: Generator[bytes, None, None]) -> Iterator[bytes]:
+    """What is broken off has no end, and cannot be unpacked as a whole. Closing it closes the pieces."""
     compressor = CODINGS[coding]()
-    for piece in pieces:
-        if packed := compressor.compress(piece):
-            yield packed
+    with closing(pieces):
+        for piece in pieces:
+            if packed := compressor.compress(piece):
+                yield packed
     yield compressor.flush()
 
 

@@ -17,7 +17,7 @@ from rest_framework.exceptions import Throttled
 
 from events.api.codings import compressed, preferred
 from events.columns import Column
-from events.current import current
+from events.current import current, kept
 from events.formats import FILES
 from events.models import Dataset
 from events.ordering import ORDERS
@@ -78,9 +78,8 @@ def send(
 def page_as_file(keys: Sequence[int], asked: Plan, columns: Sequence[Column], name: str) -> HttpResponse:
     """The rows with these sort keys, in their order."""
     about = told_about(asked.values["datasets"])
-    with closing(
-        copy_out(FILES[name].copied(columns, [PAGE]), {"keys": list(keys), "site": settings.SITE_URL})
-    ) as pieces:
+    copied = FILES[name].copied(columns, [PAGE])
+    with closing(copy_out(copied, {"keys": list(keys), "site": settings.SITE_URL})) as pieces:
         return HttpResponse(b"".join(FILES[name].written(columns, pieces, about)), **named_file(name))
 
 
@@ -131,10 +130,11 @@ def take_turn() -> None:
 
 def told_about(datasets: Sequence[str]) -> dict[str, str]:
     """What a file that can hold it says about its rows: the revision that they are of at least, and whose they are."""
-    rows = Dataset.objects.filter(key__in=datasets).order_by("key").values(*TOLD_OF_DATASETS)
+    public = kept("told_of_datasets", lambda: list(Dataset.objects.public().order_by("key").values(*TOLD_OF_DATASETS)))
+    told = [dataset for dataset in public if dataset["key"] in datasets]
     return {
         "revision": str(current().number),
-        "datasets": json.dumps(list(rows), default=str, ensure_ascii=False),
+        "datasets": json.dumps(told, default=str, ensure_ascii=False),
         "codebook": f"{settings.SITE_URL}/api/v1/codebook/",
     }
 

@@ -7,6 +7,9 @@ from pyarrow import compute, csv, json, parquet
 
 from events.columns import Column
 
+# Arrow's own allocators keep for each thread what it once needed; the system's gives it back when asked to.
+MEMORY = pyarrow.system_memory_pool()
+pyarrow.set_memory_pool(MEMORY)
 # Of CSV, so much becomes a row group: some twenty thousand events.
 ROW_GROUP = 16 << 20
 COMPRESSION = "zstd"
@@ -63,11 +66,11 @@ def written(columns: Sequence[Column], pieces: Iterator[bytes], about: Mapping[s
     yield file.take()
     for rows in _row_groups(pieces):
         writer.write_table(_table(schema, rows))
+        MEMORY.release_unused()
         yield file.take()
     # The footer tells where everything is: a file that was broken off has none, and cannot be read.
     writer.close()
     yield file.take()
-    pyarrow.default_memory_pool().release_unused()
 
 
 def _type(column: Column) -> pyarrow.DataType:
@@ -75,20 +78,19 @@ def _type(column: Column) -> pyarrow.DataType:
     return CODED if is_coded else TYPES[column.kind]
 
 
-def _row_groups(pieces: Iterator[bytes]) -> Iterator[bytes]:
+def _row_groups(pieces: Iterator[bytes]) -> Iterator[bytearray]:
     """Every piece is of whole rows."""
-    taken, size = [], 0
+    rows = bytearray()
     for piece in pieces:
-        taken.append(piece)
-        size += len(piece)
-        if size >= ROW_GROUP:
-            yield b"".join(taken)
-            taken, size = [], 0
-    if size:
-        yield b"".join(taken)
+        rows += piece
+        if len(rows) >= ROW_GROUP:
+            yield rows
+            rows = bytearray()
+    if rows:
+        yield rows
 
 
-def _table(schema: pyarrow.Schema, rows: bytes) -> pyarrow.Table:
+def _table(schema: pyarrow.Schema, rows: bytearray) -> pyarrow.Table:
     """In one thread, for the others of the process answer requests."""
     lists = pyarrow.schema([field for field in schema if pyarrow.types.is_list(field.type)])
     read = csv.read_csv(
