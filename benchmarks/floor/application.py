@@ -13,7 +13,8 @@ import orjson
 import psycopg
 from psycopg.types.json import set_json_loads
 
-from benchmarks.floor.statements import COUNTS, DOSSIER, FILES, PLANNER, ROWS
+from benchmarks.floor.statements import COUNTS, DOSSIER, FILES, OPTIONS, ROWS
+from config.postgres.base import PLANNER
 
 ROWS_IN_A_PIECE = 200
 of_thread = threading.local()
@@ -22,7 +23,7 @@ of_thread = threading.local()
 def application(environ, start_response):
     name = environ["PATH_INFO"].strip("/")
     kind = "text/csv" if name in FILES else "application/json"
-    body = answer(connection(PLANNER.get(name)).cursor(), name, environ["QUERY_STRING"])
+    body = answer(connection(OPTIONS.get(name, PLANNER)).cursor(), name, environ["QUERY_STRING"])
     if name in FILES:
         start_response("200 OK", [("Content-Type", kind)])
         return body
@@ -45,7 +46,7 @@ def answer(cursor: psycopg.Cursor, name: str, query: str) -> Iterator[bytes]:
         told["count"] = cursor.execute(COUNTS[name], values).fetchone()[0]
     found = cursor.execute(ROWS[name], values)
     names = [column.name for column in found.description]
-    told["results"] = [dict(zip(names, row, strict=True)) for row in found]
+    told["results"] = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
     yield orjson.dumps(told)
 
 
@@ -56,7 +57,7 @@ def together(rows: Iterable[memoryview]) -> Iterator[bytes]:
         yield piece
 
 
-def connection(options: str | None) -> psycopg.Connection:
+def connection(options: str) -> psycopg.Connection:
     """One for each thread and set of PostgreSQL's options. JSON that comes out of it is sent as it is."""
     kept = of_thread.__dict__.setdefault("connections", {})
     if options not in kept:

@@ -7,4 +7,4 @@ from benchmarks.wsgi import serve_application
 
 
 def start(url: str) -> AbstractContextManager[Served]:
-    return serve_application("benchmarks.floor.application")
+    return serve_application("benchmarks.floor.wsgi")

@@ -7,6 +7,7 @@ from psycopg.sql import SQL, Composed, Literal
 
 from benchmarks.columns import ID, JOINED, ROW, ROW_OF_JOINED
 from benchmarks.rows import LONGEST
+from config.postgres.base import PLANNER
 
 # In the index of places, the nearest to a day far ahead are the newest. Distances to it are exact in a float.
 NEWEST_IN_PLACES = SQL("sort_key + 0 <-> {}").format(Literal(47_482 << 36))
@@ -113,7 +114,7 @@ def months(where: str) -> SQL:
     """From the sums that are kept with the rows."""
     return SQL(
         f"""
-        SELECT dataset, to_char(month, 'YYYY-MM') AS month, country,
+        SELECT dataset, left(month::text, 7) AS month, country,
             CASE WHEN count > killed_best_missing THEN killed_best END AS killed_best,
             killed_best_missing, spanning_month AS spanning
         FROM events_monthincountry cell WHERE NOT is_mention {where} ORDER BY dataset, cell.month, country
@@ -128,8 +129,8 @@ COUNTS = {
 }
 
 # PostgreSQL takes every box and every actor for a small one, and would read all of it and sort.
-NEWEST_FIRST = "-c enable_bitmapscan=off -c enable_sort=off"
-PLANNER = dict.fromkeys(["actor", "units", "actor_box_year", "box", "circle"], NEWEST_FIRST)
+NEWEST_FIRST = f"{PLANNER} -c enable_bitmapscan=off -c enable_sort=off"
+OPTIONS = dict.fromkeys(["actor", "units", "actor_box_year", "box", "circle"], NEWEST_FIRST)
 
 DOSSIER = SQL("SELECT document FROM events_edition WHERE kind = 'incident' AND slug = %(slug)s AND is_newest")
 
