@@ -123,7 +123,7 @@ def way(request, monkeypatch):
         cursor.execute("RESET enable_seqscan; RESET enable_sort; RESET enable_bitmapscan")
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(rows=st.lists(ROWS, min_size=8, max_size=12), questions=st.lists(QUESTIONS, min_size=12, max_size=12))
 def test_the_rows_are_those_of_a_plain_reading(client, cast, way, rows, questions):
     rollups.take_away("SELECT id FROM events_event")
