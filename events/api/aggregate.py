@@ -35,7 +35,7 @@ class Aggregate(ReadView):
         try:
             cells = add_up(asked)
         except TooManyCells as many:
-            raise bad("by", "too_many", f"{many} Ask for fewer days, places or groups.") from many
+            raise bad("by", "too_many", f"{many} Ask for fewer days, places or groups, or take them as CSV.") from many
         return Response(
             {
                 "count": len(cells.rows),

@@ -121,7 +121,16 @@ def test_too_many_cells_are_refused_not_cut(api, monkeypatch):
     make_event(country="AFG")
     make_event(country="SYR")
 
-    assert api("events/aggregate/", by="country").status_code == 400
+    refused = api("events/aggregate/", by="country")
+
+    assert refused.status_code == 400
+    assert refused.json()["errors"] == [
+        {
+            "parameter": "by",
+            "code": "too_many",
+            "detail": "That is more than 1 cells. Ask for fewer days, places or groups, or take them as CSV.",
+        }
+    ]
 
 
 def test_as_csv_there_are_all_cells_however_many(api, monkeypatch):
