@@ -39,9 +39,8 @@ def totals_of_rows(keys: Sequence[str], sums: Sequence[str], where: str, *, sign
 
 def totals_of_cells(rollup: type[Rollup], keys: Sequence[str], sums: Sequence[str], where: str) -> str:
     """Of the cells of the rollup that hold to `where`, SQL over `cell`."""
-    year = "date_trunc('year', cell.month::timestamp)::date"
     return _select(
-        [f"{year if key == 'year' else f'cell.{key}'} AS {key}" for key in keys],
+        _of_cell(keys),
         [f"sum(cell.{name})::bigint AS {name}" for name in sums],
         f"{rollup._meta.db_table} cell WHERE {where}",
     )
@@ -49,8 +48,8 @@ def totals_of_cells(rollup: type[Rollup], keys: Sequence[str], sums: Sequence[st
 
 def cells_as_they_are(rollup: type[Rollup], keys: Sequence[str], sums: Sequence[str], where: str) -> str:
     """The same where no two cells have the same keys; they can be read in the order of an index."""
-    columns = ", ".join(f"cell.{name}" for name in (*keys, *sums))
-    return f"SELECT {columns} FROM {rollup._meta.db_table} cell WHERE {where}"  # noqa: S608
+    columns = [*_of_cell(keys), *(f"cell.{name}" for name in sums)]
+    return f"SELECT {', '.join(columns)} FROM {rollup._meta.db_table} cell WHERE {where}"  # noqa: S608
 
 
 def totals_of_totals(keys: Sequence[str], sums: Sequence[str], parts: Iterable[str]) -> str:
@@ -58,6 +57,12 @@ def totals_of_totals(keys: Sequence[str], sums: Sequence[str], parts: Iterable[s
     together = " UNION ALL ".join(parts)
     totals = [f"sum({name})::bigint AS {name}" for name in sums]
     return f"{_select(keys, totals, f'({together}) total')} HAVING sum(count) > 0"
+
+
+def _of_cell(keys: Sequence[str]) -> list[str]:
+    """Cells know their month; its year is told from that."""
+    year = "date_trunc('year', cell.month::timestamp)::date AS year"
+    return [year if key == "year" else f"cell.{key} AS {key}" for key in keys]
 
 
 def _select(keys: Sequence[str], totals: Sequence[str], source: str) -> str:

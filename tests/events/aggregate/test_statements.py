@@ -136,6 +136,7 @@ def test_counts_that_rollups_tell_are_those_of_the_rows(actors, rows, queries):
         ({"country": "AFG", "dataset": "gtd", "release": "23.1"}, MonthInCountry),
         ({"by": "country", "violence_type": "one_sided"}, MonthInCountryOfType),
         ({"by": "event_type"}, MonthInCountryOfType),
+        ({"by": "month,year"}, MonthOfDataset),
         ({"by": "actor,month"}, MonthOfActor),
         ({"actor": "one", "by": "year"}, MonthOfActor),
         ({"exact_actor": "other"}, MonthOfActor),
@@ -143,7 +144,10 @@ def test_counts_that_rollups_tell_are_those_of_the_rows(actors, rows, queries):
     ids=str,
 )
 def test_what_rollups_know_comes_from_them(actors, query, rollup):
-    assert rollup._meta.db_table in from_rollups(asked_for(read(query))).sql
+    found = from_rollups(asked_for(read(query)))
+
+    assert rollup._meta.db_table in found.sql
+    assert fetch(found.sql, found.values) == []
 
 
 @pytest.mark.parametrize(
