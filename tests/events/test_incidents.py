@@ -152,5 +152,8 @@ def test_a_dossier_with_related_incidents_is_built(api):
     make_incident("related", related=related)
 
     assert dossier_text("alone")
+    public = make_incident("public").subject
+    make_incident("with-a-public-one", related=[{"kind": "same_campaign", "incident": {"id": public}}])
+    assert json.loads(dossier_text("with-a-public-one")) == api("incidents/with-a-public-one/").json()
     assert dossier_text("related") is None
     assert api("incidents/related/").json()["related"][0]["incident"]["status"] == "withdrawn"
