@@ -1,11 +1,13 @@
 """However a request is put together, the database is busy with it for a bounded time."""
 
+from contextlib import suppress
+
 import pytest
-from django.db import connection
+from django.db import DataError, connection
 from django.test.utils import CaptureQueriesContext
 
 from events.query import pages
-from events.query.running import fetch
+from events.query.running import TooSlow, fetch
 from tests.events.factories import make_actor, make_event, make_unit
 
 ADDRESS = "/api/v1/events/"
@@ -100,3 +102,14 @@ def test_a_count_goes_on_where_it_is_asked_to(client, monkeypatch):
     assert {"count": 2, "count_is": "at_least"}.items() <= client.get(ADDRESS, {"killed_min": 1}).json().items()
     asked = {"killed_min": 1, "count": "exact"}
     assert {"count": 3, "count_is": "exact"}.items() <= client.get(ADDRESS, asked).json().items()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("statement", ["SELECT 1", "SELECT 1 / 0", "SELECT pg_sleep(5)"])
+def test_the_time_of_a_walk_ends_with_it(statement):
+    ((before,),) = fetch("SHOW statement_timeout", {})
+
+    with suppress(TooSlow, DataError):
+        fetch(f"SET LOCAL statement_timeout = 20; {statement}", {})
+
+    assert fetch("SHOW statement_timeout", {}) == [(before,)]
