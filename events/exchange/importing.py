@@ -5,17 +5,20 @@ from types import ModuleType
 
 from django.db import transaction
 
+from events import rollups
+from events.exchange import beside
 from events.exchange.imported_actors import give_actors
 from events.exchange.intake import Intake
 from events.exchange.lines import Progress
 from events.exchange.matching import count, match, names_of_written, take_out_repeated
+from events.exchange.numbers import Numbers
 from events.exchange.participants import Actors
 from events.exchange.releases import id_of_release, keep_release, refuse_older
 from events.exchange.report import Counts, Report
 from events.exchange.row_text import RowText
 from events.exchange.staging import Staging, Tables, create_tables, drop_tables
 from events.exchange.statements import execute
-from events.exchange.writing import forget_rows_without_event, remember_rows, write
+from events.exchange.writing import forget_rows_without_event, remember_rows, write, write_rows
 from events.models import Dataset, Event
 from events.versions import this_revision
 
@@ -37,12 +40,12 @@ def import_files(
     `release` is the module's own unless given. Raises BadFile, OlderRelease, SlugTaken and ActorMet.
     """
     with transaction.atomic():
-        importing = Importing(module, release or module.RELEASE, report)
-        importing.read(paths, progress)
+        importing = Importing(module, release or module.RELEASE, report, paths, dry_run=dry_run)
+        importing.read(progress)
         if report.counts.refused and not keep_good:
             transaction.set_rollback(True)
             return report.counts
-        importing.write(dry_run=dry_run)
+        importing.write()
         transaction.set_rollback(dry_run)
     return report.counts
 
@@ -50,49 +53,51 @@ def import_files(
 class Importing:
     """One import. Until all is read, nothing public is touched, and nobody is kept from publishing."""
 
-    def __init__(self, module: ModuleType, release: str, report: Report):
-        _wait_for_turn(module)
-        self.release, self.report = release, report
+    def __init__(self, module: ModuleType, release: str, report: Report, paths: list[Path], *, dry_run: bool):
         key = module.DATASET["key"]
+        self.module, self.release, self.report, self.paths, self.dry_run = module, release, report, paths, dry_run
+        self.is_new = not Event.objects.filter(dataset=key).exists()
+        self.is_beside = self.is_new and not dry_run and beside.is_worth_it(paths)
+        self._wait_for_turn()
         self.dataset = Dataset.objects.filter(key=key).first() or Dataset(**module.DATASET, actor_ids=module.ACTOR_IDS)
         refuse_older(self.dataset, release)
-        self.module = module
         self.release_id = id_of_release(self.dataset, release)
-        self.is_new = not Event.objects.filter(dataset=key).exists()
-        self.tables = Tables()
         forget_rows_without_event()
-        create_tables()
+        self.tables = beside.BESIDE if self.is_beside else Tables()
+        create_tables(temporary=not self.is_beside)
+        if self.is_beside:
+            beside.make_tables()
 
-    def read(self, paths: list[Path], progress: Progress | None) -> None:
+    def read(self, progress: Progress | None) -> None:
         """Afterwards the report tells everything about the rows."""
         row_text = RowText(self.module, self.dataset, self.release_id)
-        with Staging(self.tables, row_text.columns, is_new=self.is_new) as staging:
-            self.actors = Actors(self.module.ACTOR_IDS, self.dataset.key, staging.new_actors)
+        staging = Staging(self.tables, row_text.columns, is_new=self.is_new)
+        with staging, Numbers() as numbers:
+            self.actors = Actors(self.module.ACTOR_IDS, self.dataset.key, numbers.actors)
             told = {"actors": self.actors, "row_text": row_text, "staging": staging, "report": self.report}
-            intake = Intake(self.module, self.dataset, **told)
-            for file, path in enumerate(paths):
+            intake = Intake(self.module, self.dataset, numbers=numbers, **told)
+            for file, path in enumerate(self.paths):
                 intake.take_in(file, path, progress=progress)
             staging.finish()
         self.staged = intake.staged
         match(self.dataset, is_new=self.is_new)
-        for place, faults in take_out_repeated(self.dataset, self.tables, paths):
+        for place, faults in take_out_repeated(self.dataset, self.tables, self.paths):
             self.report.refuse(place, faults)
         count(self.report.counts)
 
-    def write(self, *, dry_run: bool) -> None:
-        """Nothing at all where everything is as it was."""
+    def write(self) -> None:
+        """Nothing at all where everything is as it was. On a dry run, what may still be in the way is found."""
         written = self.report.counts.new + self.report.counts.changed
         if written or self.dataset.release != self.release:
-            revision = this_revision()
+            self.revision = this_revision()
             self._write_dataset()
             names = self.actors.names if written == self.staged else names_of_written(self.actors, self.tables)
             give_actors(self.dataset, self.actors, names, self.release)
-            if not dry_run:
-                keep_release(self.dataset, self.release, self.release_id, revision)
-                if written:
-                    write(self.dataset, self.report.counts, release_id=self.release_id, revision=revision)
+            keep_release(self.dataset, self.release, self.release_id, self.revision)
         if self.staged:
             remember_rows()
+        if written and not self.dry_run:
+            self._write_rows()
         drop_tables()
 
     def _write_dataset(self) -> None:
@@ -102,8 +107,22 @@ class Importing:
             self.dataset.coded_until = self.module.coded_until(self.release)
             self.dataset.save(update_fields=None if self.dataset._state.adding else ["release", "coded_until"])
 
+    def _write_rows(self) -> None:
+        if not self.is_beside:
+            counts = self.report.counts
+            write(self.dataset, self.tables, counts, release_id=self.release_id, revision=self.revision)
+            return
+        indexes = beside.complete(self.revision)
+        rollups.fill(self.dataset.key, tables=beside.BESIDE)
+        if not beside.change_places(indexes):
+            write_rows(self.tables, self.revision)
+            beside.drop_tables()
 
-def _wait_for_turn(module: ModuleType) -> None:
-    """One import of a dataset waits for another, and for those that number the same actors."""
-    for name in sorted({module.DATASET["key"], module.ACTOR_IDS}):
-        execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [IMPORTS, name])
+    def _wait_for_turn(self) -> None:
+        """One import of a dataset waits for another, and for those that number the same actors. Whoever writes beside
+        the events is alone among imports.
+        """
+        lock = "pg_advisory_xact_lock" if self.is_beside else "pg_advisory_xact_lock_shared"
+        execute("SELECT {lock}(%s, 0)", [IMPORTS], lock=lock)
+        for name in sorted({self.module.DATASET["key"], self.module.ACTOR_IDS}):
+            execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [IMPORTS, name])

@@ -9,6 +9,7 @@ from types import ModuleType
 from events.exchange.copy_text import NULL
 from events.exchange.fingerprints import Fingerprinter, fingerprinter
 from events.exchange.lines import Progress
+from events.exchange.numbers import Numbers
 from events.exchange.participants import Actors
 from events.exchange.reading import open_records
 from events.exchange.records import Records, is_text, split
@@ -38,13 +39,15 @@ class Intake:
         module: ModuleType,
         dataset: Dataset,
         *,
+        numbers: Numbers,
         actors: Actors,
         row_text: RowText,
         staging: Staging,
         report: Report,
     ):
         self.module, self.dataset = module, dataset
-        self.actors, self.row_text, self.staging, self.report = actors, row_text, staging, report
+        self.numbers, self.actors, self.row_text = numbers, actors, row_text
+        self.staging, self.report = staging, report
         self.staged = 0
 
     def take_in(self, file: int, path: Path, *, progress: Progress | None = None) -> None:
@@ -66,18 +69,18 @@ class Intake:
                     self._keep(file, path, understanding.understand(found))
                 batch = following
 
-    def _unknown(self, batch: Batch, unknown: list[tuple[int, int]]) -> Found | None:
+    def _unknown(self, batch: Batch, unknown: list[int]) -> Found | None:
         """None if not each of them is a record."""
-        rows = [(place, event) for place, event in unknown if batch.records[place] not in BLANK]
-        records = [batch.records[place] for place, _ in rows]
+        places = [place for place in unknown if batch.records[place] not in BLANK]
+        records = [batch.records[place] for place in places]
         cells = split(records)
         if cells is None:
             return None
-        self.report.counts.read += len(batch.records) - len(unknown) + len(rows)
+        self.report.counts.read += len(batch.records) - len(unknown) + len(places)
         return Found(
-            [batch.first + place for place, _ in rows],
-            [event for _, event in rows],
-            [batch.fingerprints[place] for place, _ in rows],
+            [batch.first + place for place in places],
+            self.numbers.events(len(places)),
+            [batch.fingerprints[place] for place in places],
             cells,
             is_text(records),
         )
@@ -92,7 +95,7 @@ class Intake:
         self.report.counts.read += len(rows)
         return Found(
             [number for number, _ in rows],
-            self.staging.new_ids(len(rows)),
+            self.numbers.events(len(rows)),
             [None] * len(rows),
             [cells for _, cells in rows],
         )

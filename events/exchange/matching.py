@@ -6,8 +6,6 @@ Rows are compared by all that their events would show and be found by. `matched`
 from collections.abc import Iterator
 from pathlib import Path
 
-from psycopg.sql import SQL, Identifier
-
 from codebook.quoting import quote
 from events.exchange.participants import Actors
 from events.exchange.report import Counts, Place
@@ -25,8 +23,7 @@ ALL_NEW = """
     ALTER TABLE incoming_row RENAME TO matched;
     ALTER TABLE matched ADD COLUMN event_id bigint, ADD COLUMN state text NOT NULL DEFAULT 'new';
 """
-MATCH = SQL(
-    """
+MATCH = """
     CREATE TEMPORARY TABLE matched ON COMMIT DROP AS
     SELECT place.*, event.id AS event_id,
         CASE WHEN event.id IS NULL THEN 'new'
@@ -34,8 +31,7 @@ MATCH = SQL(
              ELSE 'changed' END AS state
     FROM incoming JOIN incoming_row place USING (id)
     LEFT JOIN events_event event ON event.dataset = %s AND event.source_id = incoming.source_id
-    """
-).format(there=names(COMPARED, "event"), here=names(COMPARED, "incoming"))
+"""
 
 REPEATED = """
     CREATE TEMPORARY TABLE repeated ON COMMIT DROP AS
@@ -72,7 +68,7 @@ TAKE_OUT = """
 
 NAMES = """
     SELECT DISTINCT ON (number) (actor->>'id')::bigint AS number, actor->>'name'
-    FROM {} staged JOIN matched USING (id), jsonb_array_elements(staged.actors) AS actors (actor)
+    FROM {events} staged JOIN matched USING (id), jsonb_array_elements(staged.actors) AS actors (actor)
     WHERE state <> 'unchanged' ORDER BY number, file DESC, row DESC
 """
 
@@ -82,17 +78,16 @@ def match(dataset: Dataset, *, is_new: bool) -> None:
         execute(ALL_NEW)
         return
     execute("ANALYZE incoming (id, source_id), incoming_row (id)")
-    execute(MATCH, [dataset.key])
+    execute(MATCH, [dataset.key], there=names(COMPARED, "event"), here=names(COMPARED, "incoming"))
 
 
 def take_out_repeated(dataset: Dataset, tables: Tables, paths: list[Path]) -> Iterator[tuple[Place, list[Fault]]]:
     """Every row whose id stood in an earlier one, which keeps its place."""
-    tables = {"events": Identifier(tables.events), "links": Identifier(tables.links)}
-    execute(SQL(REPEATED).format(**tables))
+    execute(REPEATED, events=tables.events)
     if not fetch("SELECT FROM repeated LIMIT 1"):
         return
-    execute(SQL(TAKEN_OUT).format(**tables), [dataset.key])
-    execute(SQL(TAKE_OUT).format(**tables))
+    execute(TAKEN_OUT, [dataset.key], events=tables.events)
+    execute(TAKE_OUT, **tables._asdict())
     taken_out = fetch("SELECT file, row, source_id, first_file, first_row FROM taken_out ORDER BY file, row")
     for file, row, source_id, first_file, first_row in taken_out:
         there = f"row {first_row}" if file == first_file else f"row {first_row} of {paths[first_file]}"
@@ -109,4 +104,4 @@ def count(counts: Counts) -> None:
 def names_of_written(actors: Actors, tables: Tables) -> dict[str, str]:
     """What each actor is called in the last of the rows that will be written, by its code."""
     codes = {there.number: code for code, there in actors.known.items()}
-    return {codes[number]: name for number, name in fetch(SQL(NAMES).format(Identifier(tables.events)))}
+    return {codes[number]: name for number, name in fetch(NAMES, events=tables.events)}

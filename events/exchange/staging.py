@@ -9,12 +9,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import NamedTuple
 
 from django.db import connection
-from psycopg.sql import SQL, Composed, Identifier
+from psycopg.sql import SQL, Composed, Identifier, Literal
 
 from events.exchange.row_text import LINK
 from events.exchange.statements import execute
 
-SENT_AT_ONCE = 500_000  # characters
+# In characters. PostgreSQL makes room for rows to come, and leaves it empty when they end.
+SENT_AT_ONCE = 4_000_000
 
 TEMPORARY = """
     CREATE TEMPORARY TABLE incoming (LIKE events_event) ON COMMIT DROP;
@@ -33,12 +34,9 @@ LOOK_UP = """
     ), known AS (
         INSERT INTO known_row SELECT event_id, %s, %s + nth - 1 FROM asked WHERE event_id IS NOT NULL
     )
-    SELECT nth - 1, nextval('events_event_id_seq') FROM asked WHERE event_id IS NULL ORDER BY nth
+    SELECT nth - 1 FROM asked WHERE event_id IS NULL ORDER BY nth
 """
-ALL_NEW = "SELECT nth - 1, nextval('events_event_id_seq') FROM generate_series(1, %s) AS nth"
-NEW_ACTORS = """
-    SELECT nextval('actors_actor_id_seq'), nextval('actors_actornumber_number_seq') FROM generate_series(1, %s)
-"""
+FORGET = "DELETE FROM known_row WHERE file = %s AND row >= %s RETURNING row"
 
 
 class Tables(NamedTuple):
@@ -67,10 +65,11 @@ class Staging:
         self._worker = ThreadPoolExecutor(max_workers=1)
         self._sent: list[Future] = []
         self._ahead: list[tuple[str, str, str]] = []
+        is_beside = tables != Tables()
         self._copies = [
-            _copy(tables.events, columns),
-            _copy(tables.links, LINK),
-            _copy("incoming_row", ("id", "file", "row", "fingerprint")),
+            _copy(tables.events, columns, frozen=is_beside),
+            _copy(tables.links, LINK, frozen=is_beside),
+            _copy("incoming_row", ("id", "file", "row", "fingerprint"), frozen=False),
         ]
 
     def __enter__(self) -> "Staging":
@@ -79,22 +78,17 @@ class Staging:
     def __exit__(self, *error) -> None:
         self._worker.shutdown(cancel_futures=True)
 
-    def look_up(self, file: int, first: int, fingerprints: list[str]) -> Future[list[tuple[int, int]]]:
-        """The places of the rows that are not known, each with the id of its event."""
-        if self.is_new:
-            return self._ask(ALL_NEW, [len(fingerprints)])
-        return self._ask(LOOK_UP, ["{" + ",".join(fingerprints) + "}", file, first])
-
-    def new_ids(self, number: int) -> list[int]:
-        return [event for _, event in self._ask(ALL_NEW, [number]).result()]
-
-    def new_actors(self, number: int) -> list[tuple[int, int]]:
-        """Primary keys and public numbers."""
-        return self._ask(NEW_ACTORS, [number]).result()
+    def look_up(self, file: int, first: int, fingerprints: list[str]) -> Future[list[int]]:
+        """Which of these rows are not known, by their places."""
+        if not self.is_new:
+            return self._ask(LOOK_UP, ["{" + ",".join(fingerprints) + "}", file, first])
+        all_of_them: Future[list[int]] = Future()
+        all_of_them.set_result(list(range(len(fingerprints))))
+        return all_of_them
 
     def forget(self, file: int, first: int) -> None:
         """What was taken for known rows, from this one on."""
-        self._ask("DELETE FROM known_row WHERE file = %s AND row >= %s RETURNING row", [file, first]).result()
+        self._ask(FORGET, [file, first]).result()
 
     def add(self, rows: str, links: str, places: str) -> None:
         """Lines of rows, their links and where they stand. They are sent on as soon as there are enough of them; waits
@@ -123,14 +117,15 @@ class Staging:
                 with cursor.copy(statement) as copy:
                     copy.write(text)
 
-    def _ask(self, statement: str, values: list) -> Future[list]:
+    def _ask(self, statement: str, values: list) -> Future[list[int]]:
         return self._worker.submit(self._answer, statement, values)
 
-    def _answer(self, statement: str, values: list) -> list:
+    def _answer(self, statement: str, values: list) -> list[int]:
         with self._connection.cursor() as cursor:
-            return cursor.execute(statement, values).fetchall()
+            return [value for (value,) in cursor.execute(statement, values)]
 
 
-def _copy(table: str, columns: Sequence[str]) -> Composed:
+def _copy(table: str, columns: Sequence[str], *, frozen: bool) -> Composed:
+    """`frozen`: as rows that everybody sees, into a table that nobody sees yet."""
     names = SQL(", ").join(map(Identifier, columns))
-    return SQL("COPY {} ({}) FROM STDIN").format(Identifier(table), names)
+    return SQL("COPY {} ({}) FROM STDIN (FREEZE {})").format(Identifier(table), names, Literal(frozen))

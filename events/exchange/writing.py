@@ -1,9 +1,8 @@
 """Writes what was staged and is new or changed into the events, a set at a time, in the transaction of the caller."""
 
-from psycopg.sql import SQL
-
 from events import rollups
 from events.exchange.report import Counts
+from events.exchange.staging import Tables
 from events.exchange.statements import execute, names
 from events.models import Dataset, Event, Revision
 from events.versions import keep_versions_of
@@ -16,29 +15,25 @@ STAGED = [
 ]
 WRITTEN = "SELECT coalesce(event_id, id) FROM matched WHERE state <> 'unchanged'"
 CHANGED = "SELECT event_id FROM matched WHERE state = 'changed'"
-INSERT = SQL(
-    """
+INSERT = """
     INSERT INTO events_event (id, {columns}, revision, modified_at)
-    SELECT incoming.id, {incoming}, %s, %s FROM incoming JOIN matched USING (id) WHERE matched.state = 'new'
-    """
-).format(columns=names(STAGED), incoming=names(STAGED, "incoming"))
-UPDATE = SQL(
-    """
-    UPDATE events_event SET ({columns}, revision, modified_at) = ROW ({incoming}, %s, %s)
-    FROM incoming JOIN matched USING (id)
+    SELECT staged.id, {staged}, %s, %s FROM {events} staged JOIN matched USING (id) WHERE matched.state = 'new'
+"""
+UPDATE = """
+    UPDATE events_event SET ({columns}, revision, modified_at) = ROW ({staged}, %s, %s)
+    FROM {events} staged JOIN matched USING (id)
     WHERE matched.state = 'changed' AND events_event.id = matched.event_id
-    """
-).format(columns=names(STAGED), incoming=names(STAGED, "incoming"))
-DELETE_LINKS = (
-    "DELETE FROM events_eventactor link USING matched WHERE state = 'changed' AND link.event_id = matched.event_id"
-)
+"""
+DELETE_LINKS = """
+    DELETE FROM events_eventactor link USING matched WHERE state = 'changed' AND link.event_id = matched.event_id
+"""
 INSERT_LINKS = """
     INSERT INTO events_eventactor (event_id, sort_key, actor_id, dataset, role, certainty)
     SELECT link.event_id, sort_key, actor_id, dataset, role, certainty
-    FROM incoming_link link JOIN matched ON matched.id = link.event_id WHERE matched.state = 'new'
+    FROM {links} link JOIN matched ON matched.id = link.event_id WHERE matched.state = 'new'
     UNION ALL
     SELECT event.id, event.sort_key, actor_id, link.dataset, role, certainty
-    FROM incoming_link link JOIN matched ON matched.id = link.event_id
+    FROM {links} link JOIN matched ON matched.id = link.event_id
     JOIN events_event event ON event.id = matched.event_id WHERE matched.state = 'changed'
 """
 FORGET = "DELETE FROM events_readrow USING matched WHERE events_readrow.event_id = matched.event_id"
@@ -51,23 +46,29 @@ REMEMBER = """
 PORTIONS = "SET LOCAL gin_pending_list_limit = '32MB'; SET LOCAL work_mem = '64MB'"
 
 
-def write(dataset: Dataset, counts: Counts, *, release_id: int, revision: Revision) -> None:
+def write(dataset: Dataset, tables: Tables, counts: Counts, *, release_id: int, revision: Revision) -> None:
     """What is changed ends, as far as releases go, in this one."""
-    moment = [revision.number, revision.made_at]
     are_many = counts.new + counts.changed > counts.unchanged / 2
-    execute(PORTIONS)
-    execute(INSERT, moment)
     if not are_many:
         rollups.take_away(CHANGED)
     keep_versions_of(CHANGED, "changed", until_release=release_id)
-    execute(UPDATE, moment)
-    execute(DELETE_LINKS)
-    execute(INSERT_LINKS)
+    write_rows(tables, revision)
     if are_many:
         rollups.fill(dataset.key)
     else:
         rollups.add(WRITTEN)
     execute("ANALYZE events_event, events_eventactor")
+
+
+def write_rows(tables: Tables, revision: Revision) -> None:
+    """Events and links as they were staged."""
+    moment = [revision.number, revision.made_at]
+    staged = {"columns": names(STAGED), "staged": names(STAGED, "staged"), "events": tables.events}
+    execute(PORTIONS)
+    execute(INSERT, moment, **staged)
+    execute(UPDATE, moment, **staged)
+    execute(DELETE_LINKS)
+    execute(INSERT_LINKS, links=tables.links)
 
 
 def remember_rows() -> None:

@@ -10,7 +10,7 @@ from django.db import connection
 
 from events.models.rollup import Rollup
 from events.rollups.columns import GREATEST, PARTED_BY, SUMS, keys_of
-from events.rollups.totals import rows_for
+from events.rollups.totals import TABLES, rows_for
 
 # Their ids, or SQL that selects them.
 Events = Iterable[int] | str
@@ -26,13 +26,16 @@ def take_away(events: Events) -> None:
     _change(events, sign="-")
 
 
-def fill(dataset: str) -> None:
-    """Counts all rows of a dataset anew: quicker than adding them, and right whatever was there."""
+def fill(dataset: str, *, tables: tuple[str, str] = TABLES) -> None:
+    """Counts all rows of a dataset anew: quicker than adding them, and right whatever was there.
+
+    `tables`: where the rows and their links are.
+    """
     values = {"dataset": dataset}
     with connection.cursor() as cursor:
         for rollup in PARTED_BY:
             cursor.execute(f"DELETE FROM {rollup._meta.db_table} WHERE dataset = %(dataset)s", values)  # noqa: S608
-            rows = rows_for(rollup, "event.dataset = %(dataset)s", "link.dataset = %(dataset)s")
+            rows = rows_for(rollup, "event.dataset = %(dataset)s", "link.dataset = %(dataset)s", tables=tables)
             cursor.execute(f"{_insert(rollup)} {rows} ORDER BY {_as_places(keys_of(rollup))}", values)
 
 

@@ -5,25 +5,27 @@ from collections.abc import Iterable, Sequence
 from events.models.rollup import Rollup
 from events.rollups.columns import GREATEST, KEYS, PARTED_BY, SUMS, keys_of
 
+TABLES = ("events_event", "events_eventactor")
+
 # Each actor of a row once; a row in which nobody takes part stays.
 EACH_ACTOR = """
     LEFT JOIN LATERAL (SELECT DISTINCT actor_id FROM events_eventactor WHERE event_id = event.id) part ON TRUE
 """
 EACH_ACTOR_OF_MANY = """
-    LEFT JOIN (SELECT DISTINCT event_id, actor_id FROM events_eventactor link WHERE {}) part
+    LEFT JOIN (SELECT DISTINCT event_id, actor_id FROM {} link WHERE {}) part
     ON part.event_id = event.id
 """
 
 
-def rows_for(rollup: type[Rollup], events: str, links: str, *, sign: str = "") -> str:
+def rows_for(rollup: type[Rollup], events: str, links: str, *, sign: str = "", tables: tuple[str, str] = TABLES) -> str:
     """What the rollup holds of these events. The conditions tell the same events, one over `event`, one over `link`."""
     keys = keys_of(rollup)
     totals = [f"{sign}({total})" for total in SUMS.values()]
-    parts = EACH_ACTOR_OF_MANY.format(links) if "actor_id" in PARTED_BY[rollup] else ""
+    parts = EACH_ACTOR_OF_MANY.format(tables[1], links) if "actor_id" in PARTED_BY[rollup] else ""
     return _select(
         [KEYS[key] for key in keys],
         [*totals, *GREATEST.get(rollup, {}).values()],
-        f"events_event event {parts} WHERE {events}",
+        f"{tables[0]} event {parts} WHERE {events}",
     )
 
 
