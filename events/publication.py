@@ -18,7 +18,7 @@ from events.folded_places import folded_places
 from events.models import Dataset, Edition, EditionPart, Event, EventActor, Tombstone, canonical_json
 from events.models.revision import ThisRevision
 from events.search_words import word_vector
-from events.taking_part import write_taking_part
+from events.taking_part import told_of
 from events.versions import keep_versions
 
 PUBLICATION = 7_203_114  # any number that no other advisory lock of this database has
@@ -134,6 +134,7 @@ def _write_event(document: dict, dataset: Dataset, edition: Edition) -> None:
             "modified_at": edition.published_at,
             "revision": ThisRevision(),
             "actors": [{"id": actors[role["slug"]].number_row.number, **role} for role in roles],
+            "taking_part": told_of((actors[role["slug"]].pk, role["role"], role["certainty"]) for role in roles),
             "places_folded": folded_places(places, row["admin1"]),
             "search": word_vector(fold(" ".join(filter(None, words))), map(fold, _source_words(document, row))),
         },
@@ -151,7 +152,6 @@ def _write_event(document: dict, dataset: Dataset, edition: Edition) -> None:
         )
         for role in roles
     )
-    write_taking_part([event.pk])
     rollups.add([event.pk])
 
 

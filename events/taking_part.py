@@ -1,13 +1,10 @@
 """Who takes part in an event, in every way to ask: by actor, role, certainty, and any two or all of them.
 
-The database writes these texts from the links (`events_taking_part`), an import from what it reads; filters ask
-for them.
+Publication and imports write these texts beside the links, filters ask for them.
 """
 
 from collections.abc import Iterable
 from itertools import product
-
-from django.db import connection
 
 
 def asked_for(actors: Iterable[int] = (), roles: Iterable[str] = (), certainties: Iterable[str] = ()) -> list[str]:
@@ -20,17 +17,3 @@ def told_of(links: Iterable[tuple[int, str, str]]) -> list[str]:
     """Every way to ask for one of these: (actor, role, certainty)."""
     ways = {way for link in links for way in product(*((part, "") for part in link))}
     return sorted(f"{actor}|{role}|{certainty}" for actor, role, certainty in ways if actor or role or certainty)
-
-
-def write_taking_part(events: list[int]) -> None:
-    """From the links of these events, once they are written."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            UPDATE events_event SET taking_part = ARRAY(
-                SELECT DISTINCT unnest(events_taking_part(actor_id, role, certainty))
-                FROM events_eventactor WHERE event_id = events_event.id ORDER BY 1
-            ) WHERE id = ANY(%s)
-            """,
-            [events],
-        )

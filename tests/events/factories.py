@@ -21,7 +21,7 @@ from events.models import (
     Tombstone,
 )
 from events.search_words import word_vector
-from events.taking_part import write_taking_part
+from events.taking_part import told_of
 from sources.models.day_range import read_days
 
 serial = itertools.count(1)
@@ -52,6 +52,7 @@ def make_event(
         "coding_depth": "full",
         "modified_at": MODIFIED,
         "places_folded": folded_places(places, values.get("admin1")),
+        "taking_part": told_of((actor.pk, role, certainty) for actor, role, certainty in links),
         "actors": [
             {
                 "id": actor.number_row.number,
@@ -72,7 +73,6 @@ def make_event(
         EventActor.objects.create(
             event=event, actor=actor, dataset=dataset, sort_key=event.sort_key, role=role, certainty=certainty
         )
-    write_taking_part([event.pk])
     rollups.add([event.pk])
     event.refresh_from_db()
     return event
