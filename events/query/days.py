@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import connection
-
 from events.current import kept
 from events.filters.conditions import Condition
 from events.ordering import A_DAY, FIRST_WITH_A_DAY, key_of
+from events.query.running import fetch
 
 LONGEST = "SELECT max(longest_days) FROM events_monthofdataset"
 
@@ -37,10 +36,4 @@ def on_days(given: Mapping[str, Any]) -> list[Condition]:
 
 def longest_days() -> int:
     """How many days an event here lasts at most: none that began earlier reaches a day."""
-    return kept("longest_days", _read_longest)
-
-
-def _read_longest() -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(LONGEST)
-        return cursor.fetchone()[0] or 0
+    return kept("longest_days", lambda: fetch(LONGEST, {})[0][0] or 0)

@@ -1,17 +1,14 @@
 """How many rows PostgreSQL expects, by its statistics: what decides between walking through a list and gathering it."""
 
-from django.db import connection
-
 from events.current import kept
 from events.query.plans import Plan
+from events.query.running import fetch
 
 LONGEST_KEPT = 1_000
 COUNTED = """
     SELECT extract(year FROM month)::int, sum(count)::bigint FROM events_monthofdataset
     WHERE month IS NOT NULL GROUP BY 1 ORDER BY 1
 """
-
-
 # A walk through so many rows costs about as much as gathering this many.
 WALKED, GATHERED = 20_000, 2_000
 
@@ -35,17 +32,10 @@ def expected_rows(plan: Plan) -> int:
 
 def rows_by_year() -> list[tuple[int, int]]:
     """(year, rows that begin in it) of all datasets, the first year first, as they are counted with the rows."""
-    return kept("rows_by_year", _read_years)
+    return kept("rows_by_year", lambda: fetch(COUNTED, {}))
 
 
 def _explain(plan: Plan) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN (FORMAT JSON) SELECT FROM events_event event WHERE {plan.where}", plan.values)
-        ((explained,),) = cursor.fetchall()
+    statement = f"EXPLAIN (FORMAT JSON) SELECT FROM events_event event WHERE {plan.where}"
+    ((explained,),) = fetch(statement, plan.values, filters=plan.filters)
     return explained[0]["Plan"]["Plan Rows"]
-
-
-def _read_years() -> list[tuple[int, int]]:
-    with connection.cursor() as cursor:
-        cursor.execute(COUNTED)
-        return cursor.fetchall()

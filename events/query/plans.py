@@ -20,10 +20,9 @@ NAMING_ACTORS = ("actor", "exact_actor", "claimed_by")
 # What a walk along the links of an actor can tell.
 TOLD_BY_LINKS = {"actor", "exact_actor", "role", "certainty", "dataset", "release", "date_after", "date_before"}
 # What indexes have in the order of a list, or cannot look up.
-IN_ORDER = {"country", "dataset", "release", "date_after", "date_before", "bbox", "near"} | {
-    "killed_min",
-    "killed_max",
-    "modified_since",
+IN_ORDER = {
+    *("country", "dataset", "release", "date_after", "date_before", "bbox", "near"),
+    *("killed_min", "killed_max", "modified_since"),
 }
 # What does not narrow by itself.
 NO_FILTERS = {"date_match"}
