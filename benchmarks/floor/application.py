@@ -6,24 +6,26 @@
 import os
 import threading
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from urllib.parse import parse_qsl
 
 import orjson
 import psycopg
+from psycopg.pq import ExecStatus
 from psycopg.types.json import set_json_loads
 
 from benchmarks.floor.statements import COUNTS, DOSSIER, FILES, OPTIONS, ROWS
 from config.postgres.base import PLANNER
 
-ROWS_IN_A_PIECE = 200
+PIECE = 1 << 16
 of_thread = threading.local()
 
 
 def application(environ, start_response):
     name = environ["PATH_INFO"].strip("/")
     kind = "text/csv" if name in FILES else "application/json"
-    body = answer(connection(OPTIONS.get(name, PLANNER)).cursor(), name, environ["QUERY_STRING"])
+    database = connection(OPTIONS.get(name, PLANNER))
+    cursor = psycopg.ClientCursor(database) if name in FILES else database.cursor()
+    body = answer(cursor, name, environ["QUERY_STRING"])
     if name in FILES:
         start_response("200 OK", [("Content-Type", kind)])
         return body
@@ -35,8 +37,7 @@ def application(environ, start_response):
 def answer(cursor: psycopg.Cursor, name: str, query: str) -> Iterator[bytes]:
     values = dict(parse_qsl(query))
     if name in FILES:
-        with cursor.copy(FILES[name], values) as copy:
-            yield from together(copy)
+        yield from together(rows_of(cursor, name, values))
         return
     if name == "dossier":
         yield cursor.execute(DOSSIER, values).fetchone()[0].encode()
@@ -50,11 +51,29 @@ def answer(cursor: psycopg.Cursor, name: str, query: str) -> Iterator[bytes]:
     yield orjson.dumps(told)
 
 
+def rows_of(cursor: psycopg.ClientCursor, name: str, values: dict) -> Iterator[memoryview]:
+    """As libpq gives them: psycopg's own way costs more for every row."""
+    database = cursor.connection.pgconn
+    started = database.exec_(cursor.mogrify(FILES[name], values).encode())
+    if started.status != ExecStatus.COPY_OUT:
+        raise psycopg.errors.error_from_result(started)
+    while (given := database.get_copy_data(0))[0] > 0:
+        yield given[1]
+    while ended := database.get_result():
+        if ended.status != ExecStatus.COMMAND_OK:
+            raise psycopg.errors.error_from_result(ended)
+
+
 def together(rows: Iterable[memoryview]) -> Iterator[bytes]:
     """In pieces, so that not every row is sent by itself."""
-    rows = iter(rows)
-    while piece := b"".join(islice(rows, ROWS_IN_A_PIECE)):
-        yield piece
+    piece, size = [], 0
+    for row in rows:
+        piece.append(row)
+        size += len(row)
+        if size >= PIECE:
+            yield b"".join(piece)
+            piece, size = [], 0
+    yield b"".join(piece)
 
 
 def connection(options: str) -> psycopg.Connection:
