@@ -11,6 +11,7 @@ from events.api.downloads import named_file, send
 from events.api.events import matched
 from events.api.renderers import JSONRenderer, PageRenderer, negotiated
 from events.api.views import ReadView
+from events.current import kept
 from events.filters.aggregate import AggregateFilters
 from events.filters.faults import bad
 from events.models import Dataset
@@ -59,6 +60,10 @@ def asked_for(values: dict[str, Any]) -> Asked:
 
 def described(keys) -> list[dict]:
     """Release, last coded day and licence of the datasets that the sums are of."""
+    return [dataset for dataset in kept("datasets described", _described) if dataset["dataset"] in keys]
+
+
+def _described() -> list[dict]:
     fields = ("key", "title", "release", "coded_until", "licence", "citation")
-    datasets = Dataset.objects.public().filter(key__in=keys).order_by("key").values(*fields)
+    datasets = Dataset.objects.public().order_by("key").values(*fields)
     return [{"dataset": row.pop("key"), **{name: value or None for name, value in row.items()}} for row in datasets]

@@ -13,12 +13,12 @@ from events.query.running import fetch
 from events.query.visible import public_releases
 
 NEWEST = """
-    SELECT subject, slug, number, published_at, reason, sha256, document FROM events_edition
+    SELECT subject, slug, sha256, document, history.* FROM events_edition newest, LATERAL (
+        SELECT array_agg(number ORDER BY number), array_agg(published_at ORDER BY number),
+            array_agg(reason ORDER BY number)
+        FROM events_edition WHERE kind = newest.kind AND subject = newest.subject AND dataset = newest.dataset
+    ) history
     WHERE kind = %(kind)s AND is_newest AND dataset = ANY(%(datasets)s) AND {} = %(reference)s
-"""
-HISTORY = """
-    SELECT number, published_at, reason FROM events_edition
-    WHERE kind = %(kind)s AND subject = %(subject)s AND dataset = ANY(%(datasets)s) ORDER BY number
 """
 TOLD = ("number", "published_at", "reason")
 PUBLIC = """
@@ -35,28 +35,30 @@ def dossier_text(reference: str) -> bytes | None:
     rows = fetch(NEWEST.format("subject" if is_number(reference) else "slug"), asked)
     if not rows:
         return None
-    subject, slug, *told, sha256, document = rows[0]
-    beginning = f'{{"id":{subject},"slug":{orjson.dumps(slug).decode()},'
-    if not document.startswith(beginning) or not _are_public(_related(document), asked):
+    subject, slug, sha256, text, *history = rows[0]
+    document: bytes = text.encode()
+    beginning = b'{"id":%s,"slug":%s,' % (orjson.dumps(subject), orjson.dumps(slug))
+    if not document.startswith(beginning) or not _are_public(_related(text, document), asked):
         return None
-    edition = dict(zip(TOLD, told, strict=True))
-    history = [dict(zip(TOLD, row, strict=True)) for row in fetch(HISTORY, asked | {"subject": subject})]
+    editions = [dict(zip(TOLD, told, strict=True)) for told in zip(*history, strict=True)]
     added = {
         "status": "published",
-        "modified_at": edition["published_at"],
-        "edition": edition | {"sha256": sha256},
-        "history": history,
+        "modified_at": editions[-1]["published_at"],
+        "edition": editions[-1] | {"sha256": sha256},
+        "history": editions,
     }
-    url = orjson.dumps(f"{settings.SITE_URL}/api/v1/incidents/{subject}/").decode()
-    body = f'{beginning}"url":{url},{document.removeprefix(beginning).removesuffix("}")},'
-    return body.encode() + orjson.dumps(added, option=orjson.OPT_UTC_Z)[1:]
+    url = orjson.dumps(f"{settings.SITE_URL}/api/v1/incidents/{subject}/")
+    rest = memoryview(document)[len(beginning) : -1]
+    return b"".join([beginning, b'"url":', url, b",", rest, b",", orjson.dumps(added, option=orjson.OPT_UTC_Z)[1:]])
 
 
-def _related(document: str) -> set[int] | None:
-    """Numbers of the incidents that it is related to; None where that cannot be told from the text alone."""
-    if document.count(RELATED) != 1:
+def _related(text: str, document: bytes) -> set[int] | None:
+    """Numbers of the incidents that it is related to; None where that cannot be told from the text alone. Bytes are
+    counted in much faster.
+    """
+    if document.count(RELATED.encode()) != 1:
         return None
-    related, _ = json.JSONDecoder().raw_decode(document, document.index(RELATED) + len(RELATED) - 1)
+    related, _ = json.JSONDecoder().raw_decode(text, text.index(RELATED) + len(RELATED) - 1)
     return {row["incident"]["id"] for row in related}
 
 

@@ -1,7 +1,7 @@
 """Lists with `next` and `previous`: links that carry a signed position, and hold only for the list they come from."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -53,9 +53,14 @@ def links(request: Request, page: Page, turn: Turn, order: str) -> Links:
     )
 
 
-def answer(values: dict[str, Any], results: Any, links: Links, count: Callable[[], tuple[int, str]], **more) -> dict:
-    """The envelope of every list; `count` is only called when it is wanted."""
-    counted = {} if values.get("count") == "none" else dict(zip(("count", "count_is"), count(), strict=True))
+def answer(
+    values: dict[str, Any], results: Sequence, links: Links, count: Callable[[], tuple[int, str]], **more
+) -> dict:
+    """The envelope of every list; `count` is only called when it is wanted, and the page is not the whole list."""
+    counted = {}
+    if values.get("count") != "none":
+        is_whole = "cursor" not in values and links.next is None
+        counted = dict(zip(("count", "count_is"), (len(results), "exact") if is_whole else count(), strict=True))
     return {**counted, "next": links.next, "previous": links.previous, **more, "results": results}
 
 

@@ -9,13 +9,14 @@ from events.current import kept
 from events.keyset import Page, Position, Turn
 from events.ordering import AHEAD, NEWEST, NEWEST_IN_A_SMALL_PLACE, Order, Part
 from events.query import statements
-from events.query.estimates import gathered_within
+from events.query.estimates import expected_rows, gathered_within
 from events.query.plans import Plan
 from events.query.running import TooSlow, fetch
 from events.query.windows import WHOLE, Window, windows
 
-# A walk that has not filled its page by then is looking for something rare, which is better gathered.
-WALK_MILLISECONDS = 100
+# A walk that has not filled its page by then is looking for something rare, which is better gathered. It is given about
+# the time that gathering is expected to take, so that both together take no more than twice the better of them.
+A_GLANCE, FEWEST_MILLISECONDS, MOST_MILLISECONDS, ROWS_IN_A_MILLISECOND = 8, 15, 100, 400
 # Rows after which it is gathered then, see `windows`.
 UNEXPECTEDLY = (120_000, 1_200_000)
 
@@ -69,16 +70,33 @@ def _rows(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list
     if not plan.filters:
         return fetch(statements.walking(columns, plan.where, part, **way), values)
 
-    if part.nearest or not plan.is_looked_up:
-        return _walk(plan, part, columns, way, values)
+    if not (plan.is_looked_up or plan.is_in_a_place) or (part.nearest and len(plan.filters) == 1):
+        return _walk(plan, part, columns, way, values, MOST_MILLISECONDS)
     reach = gathered_within(plan, values["limit"])
+    if plan.is_in_a_place:
+        # How many of the rows in a place are in another one as well, statistics do not know: often all of them.
+        fewest = FEWEST_MILLISECONDS if part.nearest else A_GLANCE
+        return _walk(plan, part, columns, way, values, _patience(plan, fewest), reach)
     if reach is None:
-        return _walk(plan, part, columns, way, values)
+        return _walk(plan, part, columns, way, values, _patience(plan, FEWEST_MILLISECONDS))
     return _gather(plan, part, columns, way, values, reach)
 
 
-def _walk(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list[tuple]:
-    """Gives way to gathering when it takes too long."""
+def _patience(plan: Plan, fewest: int) -> int:
+    """Milliseconds."""
+    return min(max(expected_rows(plan) // ROWS_IN_A_MILLISECOND, fewest), MOST_MILLISECONDS)
+
+
+def _walk(
+    plan: Plan,
+    part: Part,
+    columns: str,
+    way: dict,
+    values: dict,
+    milliseconds: int,
+    reach: tuple[int, ...] | None = None,
+) -> list[tuple]:
+    """Gives way to gathering when it takes too long, in windows of `reach`."""
     if part.nearest:
         ahead = (AHEAD, values.get("date_before_key", AHEAD), values.get("at_sort_key", AHEAD))
         values = values | {"nearest_to": min(ahead)}
@@ -86,10 +104,13 @@ def _walk(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list
     # Within a transaction of somebody else, a statement that is ended would end that, too.
     if connection.in_atomic_block:
         return fetch(walk, values, filters=plan.filters)
+    # Where it is better to gather, PostgreSQL may do so at once if it knows well how much that is.
+    sorting = "SET LOCAL enable_sort = off; " if plan.is_in_a_place else ""
     try:
-        return fetch(f"SET LOCAL statement_timeout = {WALK_MILLISECONDS}; {walk}", values)
+        return fetch(f"SET LOCAL statement_timeout = {milliseconds}; {sorting}{walk}", values)
     except TooSlow:
-        return _gather(plan, part, columns, way, values, UNEXPECTEDLY if plan.is_looked_up else ())
+        unexpectedly = UNEXPECTEDLY if plan.is_looked_up else ()
+        return _gather(plan, part, columns, way, values, unexpectedly if reach is None else reach)
 
 
 def _gather(plan: Plan, part: Part, columns: str, way: dict, values: dict, reach: tuple[int, ...]) -> list[tuple]:

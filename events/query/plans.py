@@ -24,6 +24,7 @@ IN_ORDER = {
     *("country", "dataset", "release", "date_after", "date_before", "bbox", "near"),
     *("killed_min", "killed_max", "modified_since"),
 }
+PLACES = {"bbox", "near", "location", "admin1"}
 # What does not narrow by itself.
 NO_FILTERS = {"date_match"}
 
@@ -71,6 +72,12 @@ class Plan:
     def is_looked_up(self) -> bool:
         """Whether the index of equal values finds anything of it that no other index has in order."""
         return bool(self.filters - IN_ORDER)
+
+    @property
+    def is_in_a_place(self) -> bool:
+        """Whether it lies in a place together with something else, or in one that only points tell."""
+        places = self.filters & PLACES
+        return bool(places) and (len(self.filters) > 1 or bool(places & {"bbox", "near"}))
 
     @property
     def is_in_a_small_place(self) -> bool:
