@@ -9,19 +9,15 @@ COUNTED = """
     SELECT extract(year FROM month)::int, sum(count)::bigint FROM events_monthofdataset
     WHERE month IS NOT NULL GROUP BY 1 ORDER BY 1
 """
-# A walk through so many rows costs about as much as gathering this many.
-WALKED, GATHERED = 20_000, 2_000
+# So few are gathered at once. What several filters have in common takes longer to find than to read, so more of it is.
+FEW, FEW_IN_COMMON = 2_000, 20_000
 
 
-def gathered_within(plan: Plan, limit: int) -> tuple[int, ...] | None:
-    """After how many rows of the list one may expect a page of them, and ten pages; nothing for what is gathered at
-    once, and None for what is common enough to be met on a walk.
-    """
+def rows_to_pass(plan: Plan, limit: int) -> int | None:
+    """After how many rows of the list one may expect a page of them; None where all of them are few."""
     expected, rows = max(1, expected_rows(plan)), sum(rows for _, rows in rows_by_year())
-    if expected <= GATHERED:
-        return ()
-    to_pass = rows * limit // expected
-    return None if to_pass <= WALKED else (2 * to_pass, 20 * to_pass)
+    few = FEW if len(plan.filters) == 1 else FEW_IN_COMMON
+    return None if expected <= few else rows * limit // expected
 
 
 def expected_rows(plan: Plan) -> int:

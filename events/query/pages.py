@@ -1,29 +1,35 @@
 """Reads a page of a plan: by the way that its filters make the best one, and within a time that is bounded."""
 
 import math
-from collections.abc import Iterable
+from functools import partial
 
 from django.db import connection
 
 from events.current import kept
 from events.keyset import Page, Position, Turn
-from events.ordering import AHEAD, NEWEST, NEWEST_IN_A_SMALL_PLACE, Order, Part
+from events.ordering import AHEAD, BEHIND, OF_A_SMALL_PLACE, Order, Part
 from events.query import statements
-from events.query.estimates import expected_rows, gathered_within
-from events.query.plans import Plan
+from events.query.estimates import expected_rows, rows_to_pass
+from events.query.plans import PASSED_OVER_QUICKLY, Plan
 from events.query.running import TooSlow, fetch
-from events.query.windows import WHOLE, Window, windows
+from events.query.windows import WHOLE, Window, Windows, windows
 
+# To pass so many rows on a walk takes about as long as to gather a tenth of them.
+WALKED = 20_000
 # A walk that has not filled its page by then is looking for something rare, which is better gathered. It is given about
 # the time that gathering is expected to take, so that both together take no more than twice the better of them.
-A_GLANCE, FEWEST_MILLISECONDS, MOST_MILLISECONDS, ROWS_IN_A_MILLISECOND = 8, 15, 100, 400
-# Rows after which it is gathered then, see `windows`.
-UNEXPECTEDLY = (120_000, 1_200_000)
+ROWS_GATHERED_IN_A_MILLISECOND = 800
+A_GLANCE, A_SHORT_WALK, A_WALK, A_LONG_WALK = 8, 15, 100, 1_000  # milliseconds
+# From the nearest rows of a small place there is seldom a better way, unless it is asked for with something else.
+FROM_THE_NEAREST, FROM_THE_NEAREST_WITH_MORE = 250, 60
+PLACE_AND_DAYS = {"bbox", "near", "date_after", "date_before"}
+# Rows that the first of several windows passes at least.
+FIRST_WINDOW = 100_000
 
 
 def order_for(plan: Plan, order: Order) -> Order:
     """The order itself, or the same in the parts in which GiST can walk a small place."""
-    return NEWEST_IN_A_SMALL_PLACE if order is NEWEST and plan.is_in_a_small_place and not plan.links else order
+    return OF_A_SMALL_PLACE.get(order, order) if plan.is_in_a_small_place and not plan.links else order
 
 
 def read_events(plan: Plan, order: Order, columns: str, turn: Turn) -> Page:
@@ -70,71 +76,90 @@ def _rows(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list
     if not plan.filters:
         return fetch(statements.walking(columns, plan.where, part, **way), values)
 
-    if not (plan.is_looked_up or plan.is_in_a_place) or (part.nearest and len(plan.filters) == 1):
-        return _walk(plan, part, columns, way, values, MOST_MILLISECONDS)
-    reach = gathered_within(plan, values["limit"])
-    if plan.is_in_a_place:
-        # How many of the rows in a place are in another one as well, statistics do not know: often all of them.
-        fewest = FEWEST_MILLISECONDS if part.nearest else A_GLANCE
-        return _walk(plan, part, columns, way, values, _patience(plan, fewest), reach)
-    if reach is None:
-        return _walk(plan, part, columns, way, values, _patience(plan, FEWEST_MILLISECONDS))
-    return _gather(plan, part, columns, way, values, reach)
+    walk = partial(_walk, plan, part, columns, way, values)
+    if part.nearest:
+        is_all = plan.filters <= PLACE_AND_DAYS
+        return walk(_patience(plan, FROM_THE_NEAREST if is_all else FROM_THE_NEAREST_WITH_MORE))
+    if is_worth_a_glance(plan, part):
+        return walk(_patience(plan, A_GLANCE))
+    if not plan.is_looked_up:
+        # Here PostgreSQL knows well how much there is, and may gather at once.
+        return walk(A_WALK, is_forced=False)
+    to_pass = rows_to_pass(plan, values["limit"])
+    if to_pass is not None and to_pass <= WALKED:
+        return walk(_patience(plan, A_SHORT_WALK))
+    return _gather(plan, part, columns, way, values)
 
 
-def _patience(plan: Plan, fewest: int) -> int:
+def is_worth_a_glance(plan: Plan, part: Part) -> bool:
+    """How many of the rows in a place are in another one as well, statistics do not know: often all of them. And the
+    indexes of the other orders pass quickly over what is not asked for.
+    """
+    return plan.is_in_a_place or (part.keys != ("sort_key",) and bool(plan.filters & PASSED_OVER_QUICKLY))
+
+
+def _patience(plan: Plan, at_least: int) -> int:
     """Milliseconds."""
-    return min(max(expected_rows(plan) // ROWS_IN_A_MILLISECOND, fewest), MOST_MILLISECONDS)
+    return min(max(expected_rows(plan) // ROWS_GATHERED_IN_A_MILLISECOND, at_least), A_LONG_WALK)
 
 
 def _walk(
-    plan: Plan,
-    part: Part,
-    columns: str,
-    way: dict,
-    values: dict,
-    milliseconds: int,
-    reach: tuple[int, ...] | None = None,
+    plan: Plan, part: Part, columns: str, way: dict, values: dict, milliseconds: int, *, is_forced: bool = True
 ) -> list[tuple]:
-    """Gives way to gathering when it takes too long, in windows of `reach`."""
+    """Gives way to gathering when it takes too long."""
     if part.nearest:
-        ahead = (AHEAD, values.get("date_before_key", AHEAD), values.get("at_sort_key", AHEAD))
-        values = values | {"nearest_to": min(ahead)}
+        values = values | {"nearest_to": _nearest_to(part, way, values)}
     walk = statements.walking(columns, plan.where, part, **way)
     # Within a transaction of somebody else, a statement that is ended would end that, too.
     if connection.in_atomic_block:
         return fetch(walk, values, filters=plan.filters)
-    # Where it is better to gather, PostgreSQL may do so at once if it knows well how much that is.
-    sorting = "SET LOCAL enable_sort = off; " if plan.is_in_a_place else ""
+    sorting = "SET LOCAL enable_sort = off; " if is_forced else ""
     try:
         return fetch(f"SET LOCAL statement_timeout = {milliseconds}; {sorting}{walk}", values)
     except TooSlow:
-        unexpectedly = UNEXPECTEDLY if plan.is_looked_up else ()
-        return _gather(plan, part, columns, way, values, unexpectedly if reach is None else reach)
+        return _gather(plan, part, columns, way, values)
 
 
-def _gather(plan: Plan, part: Part, columns: str, way: dict, values: dict, reach: tuple[int, ...]) -> list[tuple]:
+def _nearest_to(part: Part, way: dict, values: dict) -> int:
+    """The sort key that no row of the page lies beyond."""
+    if part.descending != way["backwards"]:
+        return min(AHEAD, values.get("date_before_key", AHEAD), values.get("at_sort_key", AHEAD))
+    return max(BEHIND, values.get("date_after_key", BEHIND), values.get("at_sort_key", BEHIND))
+
+
+def _gather(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list[tuple]:
     """Year by year where the list is in their order, until the page is full."""
     found: list[tuple] = []
-    for window in _windows(reach, part, way, values):
+    windows = _windows(plan, part, way, values)
+    window = next(windows, None)
+    while window and len(found) < values["limit"]:
         statement = statements.gathering(columns, f"{plan.where} AND {window.sql}", part, **way)
         left = {"limit": values["limit"] - len(found)}
         found += fetch(statement, values | window.values | left, filters=plan.filters)
-        if len(found) == values["limit"]:
-            break
+        window = _following(windows, len(found))
     return found
 
 
-def _windows(reach: tuple[int, ...], part: Part, way: dict, values: dict) -> Iterable[Window]:
+def _windows(plan: Plan, part: Part, way: dict, values: dict) -> Windows:
     """Rows without a day are before all years, in none of them: on a way that begins with them there are no windows."""
     descending = part.descending != way["backwards"]
-    if part.keys != ("sort_key",) or part.asked_by or not (descending or part.has_days):
-        return [WHOLE]
+    to_pass = rows_to_pass(plan, values["limit"]) if plan.is_looked_up else None
+    if to_pass is None or part.keys != ("sort_key",) or not (descending or part.has_days):
+        yield WHOLE
+        return
     lowest, highest = values.get("date_after_key", -math.inf), values.get("date_before_key", math.inf)
     at = values.get("at_sort_key")
     if at is not None:
         lowest, highest = (lowest, min(at, highest)) if descending else (max(at, lowest), highest)
-    return windows(reach, descending=descending, lowest=lowest, highest=highest)
+    first = max(2 * to_pass, FIRST_WINDOW)
+    yield from windows(first, values["limit"], descending=descending, lowest=lowest, highest=highest)
+
+
+def _following(windows: Windows, found: int) -> Window | None:
+    try:
+        return windows.send(found)
+    except StopIteration:
+        return None
 
 
 def _plain(value):

@@ -25,6 +25,8 @@ IN_ORDER = {
     *("killed_min", "killed_max", "modified_since"),
 }
 PLACES = {"bbox", "near", "location", "admin1"}
+# What the indexes of the other orders hold.
+PASSED_OVER_QUICKLY = {"bbox", "near", "country", "killed_min", "killed_max", "date_after", "date_before"}
 # What does not narrow by itself.
 NO_FILTERS = {"date_match"}
 

@@ -20,7 +20,7 @@ NEAREST = f"{IN_PLACES} <-> %(nearest_to)s"
 def walking(columns: str, where: str, part: Part, *, backwards: bool, goes_on: bool) -> str:
     beyond = _beyond(part, "event", backwards=backwards) if goes_on else ""
     narrowed, order = f"{where} AND {part.within}{beyond}", _order(part, "event", backwards=backwards)
-    if part.nearest and not backwards:
+    if part.nearest:
         narrowed, order = narrowed.replace("event.sort_key", IN_PLACES), NEAREST
     return f"SELECT {columns} FROM events_event event WHERE {narrowed} ORDER BY {order} LIMIT %(limit)s"
 

@@ -4,7 +4,7 @@ Gathered from the whole table, the newest hundred rows with a word cost as much 
 years back; the index of equal values finds those of a year as quickly as it finds them all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
@@ -22,11 +22,17 @@ class Window:
 
 
 WHOLE = Window()
+# Is sent how many rows have been found so far.
+Windows = Generator[Window, int, None]
+# A window passes at least as many rows as all before it, and at most so many times as many.
+MOST_TIMES = 10
 
 
-def windows(reach: tuple[int, ...], *, descending: bool, lowest: float, highest: float) -> Iterator[Window]:
-    """From the newest year back, or from the oldest one on, between two sort keys. `reach` tells how many rows lie
-    before the end of each window; in the last one is all that is left.
+def windows(first: int, wanted: int, *, descending: bool, lowest: float, highest: float) -> Windows:
+    """From the newest year back, or from the oldest one on, between two sort keys; all that is left is in the last one.
+
+    The first window passes about so many rows. How much the next ones pass depends on how many of the wanted rows have
+    been found by then, which the generator is sent. Where none was found at all, nobody knows where they are.
     """
     counted = [
         (year, rows)
@@ -35,16 +41,17 @@ def windows(reach: tuple[int, ...], *, descending: bool, lowest: float, highest:
     ]
     way = counted[::-1] if descending else counted
     passed = list(accumulate(rows for _, rows in way))
-    last, begin = None, 0
-    for most in reach:
-        end = next((place for place, rows in enumerate(passed) if rows >= most), len(way)) + 1
-        if begin < end < len(way):
-            years = [year for year, _ in way[begin:end]]
-            last, begin = years[-1], end
-            yield Window("event.year = ANY(%(years)s::smallint[])", {"years": years})
-    if last is None:
+    begin, most = 0, first
+    while (end := next((place for place, rows in enumerate(passed) if rows >= most), len(way)) + 1) < len(way):
+        years = [year for year, _ in way[begin:end]]
+        found = yield Window("event.year = ANY(%(years)s::smallint[])", {"years": years})
+        begin = end
+        if not found:
+            break
+        most = passed[end - 1] * min(max(2, 1 + 2 * (wanted - found) // found), MOST_TIMES)
+    if begin == 0:
         yield WHOLE
     elif descending:
-        yield Window("event.sort_key < %(edge)s", {"edge": key_of(date(last, 1, 1))})
+        yield Window("event.sort_key < %(edge)s", {"edge": key_of(date(years[-1], 1, 1))})
     else:
-        yield Window("event.sort_key >= %(edge)s", {"edge": key_of(date(last, 12, 31)) + A_DAY})
+        yield Window("event.sort_key >= %(edge)s", {"edge": key_of(date(years[-1], 12, 31)) + A_DAY})

@@ -64,7 +64,7 @@ def test_a_walk_that_takes_too_long_gives_way_to_gathering(client, monkeypatch):
             statement = statement.replace("; ", "; SELECT pg_sleep(9); ", 1)
         return fetch(statement, values, **more)
 
-    monkeypatch.setattr(pages, "MOST_MILLISECONDS", 20)
+    monkeypatch.setattr(pages, "A_WALK", 20)
     monkeypatch.setattr(pages, "fetch", fetch_or_wait)
     answer = client.get(ADDRESS, {"killed_min": 1, "limit": 2, "count": "none", "ordering": "date_start"}).json()
     following = client.get(answer["next"]).json()

@@ -39,7 +39,9 @@ NOTHING_SLOW = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, Healt
 @pytest.fixture(autouse=True)
 def narrow_windows(monkeypatch):
     """So that a handful of rows is looked for in several of them."""
-    monkeypatch.setattr(pages, "gathered_within", lambda plan, limit: (2, 4))
+    monkeypatch.setattr(pages, "FIRST_WINDOW", 2)
+    monkeypatch.setattr(pages, "rows_to_pass", lambda plan, limit: 1)
+    monkeypatch.setattr(pages, "WALKED", 0)
     monkeypatch.setattr(estimates, "COUNTED", COUNTED)
 
 

@@ -102,7 +102,7 @@ def test_too_many_parameters_are_a_bad_request(client):
 
 def test_an_error_of_ours_is_told_without_its_insides(client, monkeypatch):
     client.raise_request_exception = False
-    monkeypatch.setattr("events.api.datasets.counted", lambda rows: 1 / 0)
+    monkeypatch.setattr("events.api.datasets.read_list", lambda *of_a_request: 1 / 0)
 
     response = client.get("/api/v1/datasets/")
 

@@ -90,7 +90,7 @@ FILTERS = (
     .flatmap(lambda names: st.fixed_dictionaries({name: st.sampled_from(ASKED[name]) for name in names}))
     .filter(is_straight)
 )
-FEW = 2, 4
+FEW = 2
 QUESTIONS = st.tuples(FILTERS, st.sampled_from(sorted(ORDERS)), st.integers(2, 8))
 
 
@@ -113,11 +113,11 @@ def way(request, monkeypatch):
 
     with connection.cursor() as cursor:
         if request.param == "walked by the indexes":
-            monkeypatch.setattr(pages, "gathered_within", lambda plan, limit: None)
+            monkeypatch.setattr(pages, "rows_to_pass", lambda plan, limit: 0)
             cursor.execute("SET enable_seqscan = off; SET enable_sort = off; SET enable_bitmapscan = off")
         if request.param == "gathered by windows of few rows":
-            monkeypatch.setattr(pages, "gathered_within", lambda plan, limit: FEW)
-            monkeypatch.setattr(pages, "UNEXPECTEDLY", FEW)
+            monkeypatch.setattr(pages, "rows_to_pass", lambda plan, limit: 1)
+            monkeypatch.setattr(pages, "FIRST_WINDOW", FEW)
             monkeypatch.setattr(pages, "fetch", give_way)
         yield
         cursor.execute("RESET enable_seqscan; RESET enable_sort; RESET enable_bitmapscan")
