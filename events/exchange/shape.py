@@ -1,0 +1,21 @@
+"""How a publisher writes its files: what the cells are parted by, whether the columns are named, in which encoding."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How a publisher's file is written; a module without a `SHAPE` of its own has this one."""
+
+    delimiter: str = ","
+    # Columns of files that have no header line.
+    header: tuple[str, ...] = ()
+    # Tried in this order.
+    encodings: tuple[str, ...] = ("utf-8",)
+    # Of an xlsx file; the first if empty.
+    sheet: str = ""
+    # Row 2 holds HXL tags and is no data.
+    has_tags: bool = False
+    # Another name that files have used, and the column that it is read as.
+    aliases: Mapping[str, str] = field(default_factory=dict)
