@@ -19,7 +19,9 @@ ColumnReader = Callable[[Table], tuple[list[Sequence], list[int]]]
 
 
 class Reading(Protocol):
-    """`names` are columns of an event, or “also_searched”, or “actors” for one of them; `columns` those of the file."""
+    """`names` are columns of an event, or “also_searched”, or “actors” for one of them, or “more_actors” for a tuple of
+    them; `columns` those of the file.
+    """
 
     names: tuple[str, ...]
     columns: tuple[str, ...]
@@ -139,7 +141,13 @@ class Text:
 def read_row(readings: Sequence[Reading], row: Row) -> dict[str, Any]:
     """The values of one row by their names; all actors together. What is wrong with it is in `row.faults`."""
     values: dict[str, Any] = {"actors": ()}
+    more: tuple = ()
     for reading in readings:
         for name, value in zip(reading.names, reading.of_row(row), strict=True):
-            values[name] = (*values["actors"], value) if name == "actors" else value
-    return values
+            if name == "actors":
+                values["actors"] += (value,)
+            elif name == "more_actors":
+                more += value
+            else:
+                values[name] = value
+    return values | {"actors": values["actors"] + more}

@@ -11,7 +11,7 @@ from events.exchange.understanding import Understood
 from events.models import Dataset, Event
 from events.models.row import sort_key_of
 
-NO_COLUMNS = {"actors", "also_searched"}
+NO_COLUMNS = {"actors", "more_actors", "also_searched"}
 LINK = ("event_id", "sort_key", "actor_id", "dataset", "role", "certainty")
 ADDED = ("id", "places_folded", "search", "actors", "taking_part")
 

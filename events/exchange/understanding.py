@@ -73,10 +73,11 @@ class Understanding:
                 yield Row(number, self._by_column(cells), faults)
 
     def _read(self, cells: list[list[str]]) -> tuple[dict[str, Sequence], set[int]]:
-        """A column for each name; those named “actors” are one, of tuples."""
+        """A column for each name; those named “actors” and “more_actors” are one, of tuples."""
         wrong: set[int] = set()
         columns: dict[str, Sequence] = {}
         actors: list[Sequence] = []
+        more: list[Sequence] = []
         table = self._table(cells)
         for names, read in self._readers if cells else ():
             values, wrong_here = read(table)
@@ -84,9 +85,11 @@ class Understanding:
             for name, column in zip(names, values, strict=True):
                 if name == "actors":
                     actors.append(column)
+                elif name == "more_actors":
+                    more.append(column)
                 else:
                     columns[name] = column
-        return columns | {"actors": list(zip(*actors, strict=True))}, wrong
+        return columns | {"actors": _together(actors, more, len(cells))}, wrong
 
     def _table(self, cells: list[list[str]]) -> Table:
         """Columns that are not in this file are empty."""
@@ -111,6 +114,14 @@ class Understanding:
                 for place in compress(range(size), answers):
                     warned.setdefault(place, []).append(rule)
         return dict(sorted(warned.items()))
+
+
+def _together(actors: list[Sequence], more: list[Sequence], size: int) -> list[tuple]:
+    """A tuple for each row: those of the columns with one actor, then those of the columns with several or none."""
+    one_each = list(zip(*actors, strict=True)) if actors else [()] * size
+    for column in more:
+        one_each = [(*of_row, *(others or ())) for of_row, others in zip(one_each, column, strict=True)]
+    return one_each
 
 
 def _without(found: Found, numbers: set[int]) -> Found:
