@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from accounts.oauth import token
 from config.health import health
 
 admin.site.site_header = "Annals"
@@ -13,6 +14,7 @@ admin.site.enable_nav_sidebar = False  # beside it, filters and forty models lea
 urlpatterns = [
     path("health/", health),
     path("admin/", admin.site.urls),
+    path("oauth/token", token),
     path("api/", include("events.urls")),
     path("", include("explorer.urls")),
 ]

@@ -3,6 +3,7 @@
 import pytest
 from django.conf import settings
 
+from accounts import guesses
 from events.api import throttling
 
 
@@ -14,5 +15,6 @@ def quick_passwords():
 
 @pytest.fixture(autouse=True)
 def unthrottled():
-    """Every test starts with no requests made."""
+    """Every test starts with no requests made, and no password guessed."""
     throttling.forget()
+    guesses.forget()
