@@ -1,0 +1,18 @@
+"""Our rows in the columns of other publishers: one module for each format, with
+
+- `COLUMNS`, the columns in the publisher's order,
+- `losses()`, what becomes of each of them and of each of ours,
+- `rows_of(event, dossier, pages)`, the rows that an event becomes: values by column, None where nothing is known.
+
+`event` has the public columns (`events/columns.py`) as JSON has them. `dossier` is the newest edition of an incident of
+our own, None for a foreign row. `pages` are the public pages of the row's actors by slug, as far as they are at hand.
+"""
+
+from types import ModuleType
+
+from events.exchange.profiles import acled, ged
+
+PROFILES: dict[str, ModuleType] = {
+    "acled": acled,
+    "ged": ged,
+}
