@@ -11,12 +11,15 @@ LONGEST_WORDS = 60
 
 
 class IncomingActor(NamedTuple):
-    """An actor in its role; `code` is the publisher's own id, `name` what the row calls it."""
+    """An actor in its role; `code` is the publisher's own id, `name` what the row calls it. `claims`: says itself that
+    it did it.
+    """
 
     code: str
     name: str
     role: str
     certainty: str = ""
+    claims: bool = False
 
 
 def code_of(name: str) -> str:
@@ -29,6 +32,6 @@ def code_of(name: str) -> str:
     return f"{words}-{known}" if words else known
 
 
-def named(name: str, role: str) -> IncomingActor:
+def named(name: str, role: str, certainty: str = "", *, claims: bool = False) -> IncomingActor:
     """An actor of a publisher that has no ids."""
-    return IncomingActor(code_of(name), name, role)
+    return IncomingActor(code_of(name), name, role, certainty, claims)

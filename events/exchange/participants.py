@@ -7,7 +7,7 @@ from typing import NamedTuple
 import orjson
 
 from actors.models import ActorIdentifier
-from events.exchange.copy_text import write_texts
+from events.exchange.copy_text import NULL, write_texts
 from events.exchange.incoming import IncomingActor
 from events.exchange.memory import Memory
 from events.taking_part import told_of
@@ -22,22 +22,24 @@ class Known(NamedTuple):
 
 
 class Participant(NamedTuple):
-    """An actor in its role as texts for COPY: as it is shown, each way to ask for it, and its link to the event,
-    which is `once` in a row.
+    """An actor in its role as texts for COPY: as it is shown, each way to ask for it, its link to the event, which is
+    `once` in a row, and its slug if it claims the event.
     """
 
     shown: str
     ways: tuple[str, ...]
     once: tuple[int, str]
     link: str
+    claimed_by: str
 
 
 class Participants(NamedTuple):
-    """Of many rows: in each, those that it shows, every way to ask for them, and their links."""
+    """Of many rows: in each, those that it shows, every way to ask for them, their links, and who claims it."""
 
     shown: list[str]
     taking_part: list[str]
     links: list[list[str]]
+    claimed_by: list[str]
 
 
 class Actors:
@@ -63,13 +65,15 @@ class Actors:
         self._meet([code for code in names if code not in self.known])
         self.names |= names
         self._memory.make_room()
-        shown, taking_part, links = [], [], []
+        shown, taking_part, links, claimed_by = [], [], [], []
         for actors in rows:
             parts = [self._memory[actor] for actor in actors if actor]
             shown.append("[" + ",".join([part.shown for part in parts]) + "]")
             taking_part.append("{" + ",".join(sorted({way for part in parts for way in part.ways})) + "}")
             links.append(list({part.once: part.link for part in parts}.values()))
-        return Participants(shown, taking_part, links)
+            claims = dict.fromkeys(part.claimed_by for part in parts if part.claimed_by)
+            claimed_by.append("{" + ",".join(claims) + "}" if claims else NULL)
+        return Participants(shown, taking_part, links, claimed_by)
 
     def is_still(self, code: str, identifier: ActorIdentifier | None) -> bool:
         """Whether the identifier, or that there is none, is what was found before rows were read."""
@@ -98,4 +102,5 @@ class Actors:
             tuple(f'"{way}"' for way in ways),
             (there.pk, actor.role),
             f"{there.pk}\t{self.dataset}\t{actor.role}\t{actor.certainty}",
+            there.slug if actor.claims else "",
         )

@@ -24,11 +24,13 @@ class RowText:
         self.read = [name for reading in module.READINGS for name in reading.names if name not in NO_COLUMNS]
         self._writers = [(name, writer_of(Event._meta.get_field(name))) for name in self.read]
         self._found_by = FoundBy()
+        # Whoever says why nobody claims an event also tells who does.
+        self.claims = ["claimed_by"] if "claimed_by_missing" in self.read else []
         same = {"sources": ()} | module.ALWAYS | {"dataset": dataset.key, "licence": dataset.licence}
         same = {name: value for name, value in same.items() if name not in self.read}
         written = [writer_of(Event._meta.get_field(name))([value])[0] for name, value in same.items()]
         self._end = "\t".join(["", *written, str(release_id)]) + "\n"
-        self.columns = [*self.read, *(["url"] if self.url else []), *ADDED, *same, "first_release_id"]
+        self.columns = [*self.read, *(["url"] if self.url else []), *ADDED, *self.claims, *same, "first_release_id"]
 
     def write(self, understood: Understood, participants: Participants) -> tuple[str, str]:
         """The lines of the events, and of their links."""
@@ -42,6 +44,7 @@ class RowText:
             write_texts(words(columns)),
             participants.shown,
             participants.taking_part,
+            *([participants.claimed_by] if self.claims else []),
         ]
         lines = map("\t".join, zip(*texts, strict=True))
         return "".join([f"{line}{self._end}" for line in lines]), _links(understood.ids, columns, participants.links)

@@ -2,7 +2,11 @@
 
 from types import SimpleNamespace
 
+import pytest
+
+from events.exchange.copy_text import NULL
 from events.exchange.incoming import IncomingActor, code_of, named
+from events.exchange.participants import Actors
 from events.exchange.readings import Cells, Text, read_row
 from events.exchange.rows import Row
 from events.exchange.understanding import Found, Understanding
@@ -66,3 +70,13 @@ def test_a_publisher_may_name_no_actors_at_all():
 
     assert understood.columns["actors"] == [()] * 4
     assert understood.columns["source_id"] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.django_db
+def test_who_says_that_it_did_it_is_listed_by_its_slug():
+    actors = Actors("gtd", "gtd", lambda number: zip(range(1, number + 1), range(1, number + 1), strict=True))
+    front, lake = named("Front", "perpetrator", claims=True), named("Lake", "perpetrator")
+
+    participants = actors.take_part([(front, lake), (lake,), ()])
+
+    assert participants.claimed_by == [f"{{gtd-{front.code}}}", NULL, NULL]
