@@ -50,8 +50,10 @@ def not_modified(request: HttpRequest, etag: str) -> HttpResponse | None:
 
 
 def mark(response: HttpResponse, etag: str, now: Current) -> HttpResponse:
-    """Answers alone, not errors. An answer may be of a later revision than its ETag says, never of an earlier one."""
-    if response.status_code in (200, 304):
+    """Answers, and where they are now; not errors. An answer may be of a later revision than its ETag says, never of an
+    earlier one.
+    """
+    if response.status_code in (200, 301, 304):
         response["ETag"] = etag
         response["Cache-Control"] = CACHE_CONTROL
         if now.made_at:

@@ -58,6 +58,7 @@ class Event(EventRow):
         ]
         indexes = [
             # Newest first, along what is asked for most.
+            models.Index(fields=["dataset", "sort_key"], name="event_dataset_newest"),
             models.Index(fields=["country", "-sort_key"], include=["dataset"], name="event_country_newest"),
             # Not the bare sort key, or PostgreSQL would take this index for a good way to any sort key.
             GistIndex("latitude", "longitude", F("sort_key") + 0, name="event_point_newest"),

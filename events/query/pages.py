@@ -73,6 +73,8 @@ def _rows(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list
     if plan.links and part.by_links:
         statement = statements.by_links(columns, plan.links.sql, plan.links_look_up, part, **way)
         return fetch(statement, values | plan.links.values, filters=plan.filters)
+    if part.by_links and plan.is_of_some_datasets:
+        return fetch(statements.by_datasets(columns, part, **way), values, filters=plan.filters)
     if not plan.filters:
         return fetch(statements.walking(columns, plan.where, part, **way), values)
 

@@ -14,7 +14,7 @@ from events.filters.events import RowFilters
 from events.filters.places import is_small
 from events.query.days import on_days
 from events.query.participants import claimed, link_path, taking_part
-from events.query.visible import visible
+from events.query.visible import datasets_with_rows, visible
 
 NAMING_ACTORS = ("actor", "exact_actor", "claimed_by")
 # What a walk along the links of an actor can tell.
@@ -24,6 +24,7 @@ IN_ORDER = {
     *("country", "dataset", "release", "date_after", "date_before", "bbox", "near"),
     *("killed_min", "killed_max", "modified_since"),
 }
+DATASETS = {"dataset", "release"}
 PLACES = {"bbox", "near", "location", "admin1"}
 # What the indexes of the other orders hold.
 PASSED_OVER_QUICKLY = {"bbox", "near", "country", "killed_min", "killed_max", "date_after", "date_before"}
@@ -69,6 +70,11 @@ class Plan:
     def links_look_up(self) -> str:
         """What only the row of a link tells: when the event ended."""
         return " AND ".join(day.sql for day in on_days(self.given) if "sort_key" not in day.sql)
+
+    @property
+    def is_of_some_datasets(self) -> bool:
+        """Whether it is all rows of some datasets, and others have rows as well."""
+        return self.filters <= DATASETS and not datasets_with_rows() <= set(self.values["datasets"])
 
     @property
     def is_looked_up(self) -> bool:

@@ -1,8 +1,8 @@
 """The SQL of a page, put together once for each shape of request: which columns, filters and order.
 
-Four ways lead to the rows of a page. Three walk in the order of the list and stop when the page is full: along the
-links of actors (`by_links`), along an index that PostgreSQL chooses, or by GiST from the nearest rows of a small place
-(`walking`). One gathers whatever the filters let through, by the indexes, and puts it in order
+Several ways lead to the rows of a page. Most walk in the order of the list and stop when the page is full: along the
+links of actors (`by_links`), dataset by dataset (`by_datasets`), along an index that PostgreSQL chooses, or by GiST from
+the nearest rows of a small place (`walking`). One gathers whatever the filters let through, by the indexes, and puts it in order
 (`gathering`): right for rare combinations, which a walk would look for through the whole table.
 """
 
@@ -50,6 +50,22 @@ def by_links(columns: str, links: str, days: str, part: Part, *, backwards: bool
         SELECT {columns} FROM ({newest_links(within, days, _order(part, "link", backwards=backwards))}) page
         JOIN events_event event ON event.id = {_id_of("page")}
         ORDER BY {_order(part, "event", backwards=backwards)}
+    """
+
+
+@lru_cache(MOST_KEPT)
+def by_datasets(columns: str, part: Part, *, backwards: bool, goes_on: bool) -> str:
+    """All rows of some datasets: a page of each, put together, however many rows of others lie between them."""
+    order = _order(part, "event", backwards=backwards)
+    return f"""
+        SELECT {columns} FROM (
+            SELECT newest.sort_key FROM unnest(%(datasets)s::text[]) asked (dataset) CROSS JOIN LATERAL (
+                SELECT event.sort_key FROM events_event event
+                WHERE event.dataset = asked.dataset
+                    AND {part.within}{_beyond(part, "event", backwards=backwards) if goes_on else ""}
+                ORDER BY {order} LIMIT %(limit)s
+            ) newest ORDER BY {order.replace("event.", "newest.")} LIMIT %(limit)s
+        ) page JOIN events_event event ON event.id = {_id_of("page")} ORDER BY {order}
     """
 
 

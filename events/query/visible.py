@@ -6,6 +6,7 @@ from typing import Any
 from events.current import kept
 from events.filters.conditions import Condition
 from events.models import Dataset
+from events.query.running import fetch
 
 
 def visible(given: Mapping[str, Any], dataset: str | None = None) -> Condition:
@@ -19,6 +20,12 @@ def visible(given: Mapping[str, Any], dataset: str | None = None) -> Condition:
         and dataset in (None, key)
     ]
     return Condition("event.dataset = ANY(%(datasets)s)", {"datasets": keys})
+
+
+def datasets_with_rows() -> set[str]:
+    """Public or not."""
+    rows = "SELECT DISTINCT dataset FROM events_monthofdataset"
+    return kept("datasets_with_rows", lambda: {key for (key,) in fetch(rows, {})})
 
 
 def public_releases() -> dict[str, str]:

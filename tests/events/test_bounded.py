@@ -54,6 +54,23 @@ def test_a_page_costs_one_statement(statements, query):
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("ordering", ["-date_start", "date_start"])
+def test_rows_that_are_not_public_are_not_passed_one_by_one(statements, client, ordering):
+    shown = [make_event(days=f"2021-01-0{number}").public_id for number in (1, 3)]
+    for number in (1, 2, 4):
+        make_event("secret", days=f"2021-01-0{number}")
+
+    asked = statements(ordering=ordering, count="none")
+
+    assert len(asked) == ONE_LOOK + 1
+    assert "unnest" in asked[ONE_LOOK]
+    found = client.get(ADDRESS, {"ordering": ordering, "limit": 1}).json()
+    following = client.get(found["next"]).json()
+    ids = [row["id"] for row in found["results"] + following["results"]]
+    assert ids == (shown if ordering == "date_start" else shown[::-1])
+
+
+@pytest.mark.django_db(transaction=True)
 def test_a_walk_that_takes_too_long_gives_way_to_gathering(client, monkeypatch):
     found = [make_event(killed_best=number, days=f"2021-01-0{number + 1}").public_id for number in range(5)]
     walks = []

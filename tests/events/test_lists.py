@@ -246,6 +246,7 @@ def test_a_merged_event_leads_to_the_survivor(api):
     response = api("events/ucdp-ged:5/")
 
     assert response.status_code == 301
+    assert "must-revalidate" in response["Cache-Control"]
     assert response["Location"] == "/api/v1/events/ucdp-ged:6/"
 
 
