@@ -1,9 +1,9 @@
 """The SQL of a page, put together once for each shape of request: which columns, filters and order.
 
 Several ways lead to the rows of a page. Most walk in the order of the list and stop when the page is full: along the
-links of actors (`by_links`), dataset by dataset (`by_datasets`), along an index that PostgreSQL chooses, or by GiST from
-the nearest rows of a small place (`walking`). One gathers whatever the filters let through, by the indexes, and puts it in order
-(`gathering`): right for rare combinations, which a walk would look for through the whole table.
+links of actors (`by_links`), dataset by dataset (`by_datasets`), along an index that PostgreSQL chooses, or by GiST
+from the nearest rows of a small place (`walking`). One gathers whatever the filters let through, by the indexes, and
+puts it in order (`gathering`): right for rare combinations, which a walk would look for through the whole table.
 """
 
 from functools import lru_cache
