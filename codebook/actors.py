@@ -130,6 +130,12 @@ PARTICIPATION_ROLE = Vocabulary(
             "Annals",
         ),
         Term("affected", "Affected", "Suffered from it without being aimed at.", "Annals"),
+        Term(
+            "involved",
+            "Involved",
+            "Took part in a way that the publisher does not tell, as protesters or those who make an agreement.",
+            "ACLED actor1 and actor2",
+        ),
     ),
 )
 

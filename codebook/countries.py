@@ -10,6 +10,7 @@ from codebook.folding import fold
 from codebook.quoting import quote
 
 TABLE = Path(__file__).parent / "data" / "countries.csv"
+FIPS = Path(__file__).parent / "data" / "fips.csv"
 
 
 class UnknownCountry(ValueError):
@@ -55,6 +56,12 @@ def by_gw(number: int) -> Country:
     )
 
 
+def by_fips(code: str) -> Country | None:
+    """None for what FIPS 10-4 numbers and no country has, as the seas."""
+    alpha3 = _find(_BY_FIPS, code.strip().upper(), code, "a country code", "the two letters of FIPS 10-4, as in AF")
+    return by_alpha3(alpha3) if alpha3 else None
+
+
 def by_name(name: str) -> Country:
     """Any name in the table, however it is capitalised and accented."""
     return _find(_BY_NAME, fold(name), name, "a country's name", "an English name, as in Afghanistan")
@@ -83,6 +90,11 @@ def _read_table() -> tuple[Country, ...]:
         )
 
 
+def _read_fips() -> dict[str, str]:
+    with FIPS.open(encoding="utf-8", newline="") as lines:
+        return {row["fips"]: row["alpha3"] for row in csv.DictReader(lines)}
+
+
 COUNTRIES = _read_table()
 
 _BY_ALPHA3 = {country.alpha3: country for country in COUNTRIES}
@@ -90,3 +102,4 @@ _BY_ALPHA2 = {country.alpha2: country for country in COUNTRIES}
 _BY_NUMERIC = {country.numeric: country for country in COUNTRIES if country.numeric is not None}
 _BY_GW = {country.gw: country for country in COUNTRIES if country.gw is not None}
 _BY_NAME = {fold(name): country for country in COUNTRIES for name in country.names}
+_BY_FIPS = _read_fips()

@@ -55,8 +55,8 @@ TACTIC = Vocabulary(
             "abduction",
             "Abduction",
             "People are seized and taken away to another place.",
-            "GTD attacktype1 6",
-            codes={"gtd": "6"},
+            "GTD attacktype1 6; ACLED sub_event_type Abduction/forced disappearance",
+            codes={"gtd": "6", "acled": "Abduction/forced disappearance"},
         ),
         Term(
             "facility_attack",

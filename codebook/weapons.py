@@ -56,15 +56,15 @@ WEAPON = Vocabulary(
             "grenade",
             "Grenade",
             "A hand grenade. Rocket-propelled grenades are projectiles.",
-            "GTD weaptype1 6, weapsubtype1 7",
-            codes={"gtd": "6/7"},
+            "GTD weaptype1 6, weapsubtype1 7; ACLED sub_event_type Grenade",
+            codes={"gtd": "6/7", "acled": "Grenade"},
         ),
         Term(
             "projectile",
             "Rocket, mortar or shell",
             "An explosive that is fired: rocket, mortar bomb, shell, missile, rocket-propelled grenade.",
-            "GTD weaptype1 6, weapsubtype1 11",
-            codes={"gtd": "6/11"},
+            "GTD weaptype1 6, weapsubtype1 11; ACLED sub_event_type Shelling/artillery/missile attack",
+            codes={"gtd": "6/11", "acled": "Shelling/artillery/missile attack"},
         ),
         Term(
             "incendiary",
@@ -77,8 +77,8 @@ WEAPON = Vocabulary(
             "chemical",
             "Chemical",
             "A substance that harms by its poison, such as chlorine, nerve agents or acid.",
-            "GTD weaptype1 2",
-            codes={"gtd": "2"},
+            "GTD weaptype1 2; ACLED sub_event_type Chemical weapon",
+            codes={"gtd": "2", "acled": "Chemical weapon"},
         ),
         Term(
             "melee",
@@ -95,7 +95,11 @@ WEAPON = Vocabulary(
             codes={"gtd": "10"},
         ),
         Term(
-            "air_delivered", "Weapon from the air", "A bomb or missile released from an aircraft or a drone.", "Annals"
+            "air_delivered",
+            "Weapon from the air",
+            "A bomb or missile released from an aircraft or a drone.",
+            "ACLED sub_event_type Air/drone strike",
+            codes={"acled": "Air/drone strike"},
         ),
     ),
 )

@@ -7,8 +7,9 @@ ids they carry (`ACTOR_IDS`), which columns a file must have (`COLUMNS`), and re
 
 from types import ModuleType
 
-from events.exchange import ucdp_ged
+from events.exchange import acled, ucdp_ged
 
 MODULES: dict[str, ModuleType] = {
+    "acled": acled,
     "ucdp-ged": ucdp_ged,
 }

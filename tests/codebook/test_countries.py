@@ -125,6 +125,7 @@ def test_niger_is_not_nigeria():
             255,
             "“255” is not a Gleditsch–Ward number. Expected a state of 1989 or later, as in 700 for Afghanistan.",
         ),
+        ("by_fips", "ZZ", "“ZZ” is not a country code. Expected the two letters of FIPS 10-4, as in AF."),
         ("by_name", "Atlantis", "“Atlantis” is not a country's name. Expected an English name, as in Afghanistan."),
         ("by_name", "", "“” is not a country's name. Expected an English name, as in Afghanistan."),
     ],
@@ -134,3 +135,19 @@ def test_an_unknown_country_is_refused_with_what_was_expected(look_up, value, me
         getattr(countries, look_up)(value)
 
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("fips", "alpha3"), [("AF", "AFG"), ("SU", "SDN"), ("RS", "RUS"), ("OD", "SSD"), ("GZ", "PSE")]
+)
+def test_a_country_is_found_by_its_code_in_fips_which_may_be_anothers_in_iso(fips, alpha3):
+    assert countries.by_fips(fips).alpha3 == alpha3
+
+
+def test_the_seas_have_a_code_in_fips_and_no_country():
+    assert countries.by_fips("OS") is None
+
+
+def test_every_code_of_fips_is_of_a_country_in_the_table_or_of_none():
+    for fips, alpha3 in countries._BY_FIPS.items():
+        assert not alpha3 or countries.by_fips(fips).alpha3 == alpha3

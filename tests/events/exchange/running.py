@@ -1,0 +1,31 @@
+"""Runs an import of any dataset as an operator would."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from django.core.management import CommandError, call_command
+
+from tests.events.exchange.conftest import Outcome
+
+
+def imported(*arguments) -> Outcome:
+    """Exit code, last sentence and everything shown."""
+    shown = io.StringIO()
+    try:
+        call_command("import_events", *map(str, arguments), stdout=shown, stderr=shown, no_color=True)
+    except CommandError as error:
+        return Outcome(error.returncode, str(error), shown.getvalue())
+    lines = shown.getvalue().splitlines()
+    return Outcome(0, lines[-1] if lines else "", shown.getvalue())
+
+
+def written(path: Path, rows: Iterable[Mapping[str, object]], **how) -> Path:
+    """The rows as a CSV file."""
+    rows = list(rows)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), **how)
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
