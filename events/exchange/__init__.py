@@ -7,9 +7,10 @@ ids they carry (`ACTOR_IDS`), which columns a file must have (`COLUMNS`), and re
 
 from types import ModuleType
 
-from events.exchange import acled, ucdp_ged
+from events.exchange import acled, gdelt, ucdp_ged
 
 MODULES: dict[str, ModuleType] = {
     "acled": acled,
+    "gdelt": gdelt,
     "ucdp-ged": ucdp_ged,
 }

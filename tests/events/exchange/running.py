@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.core.management import CommandError, call_command
 
+from events.exchange.understanding import Found, Understanding, Understood
 from tests.events.exchange.conftest import Outcome
 
 
@@ -29,3 +30,15 @@ def written(path: Path, rows: Iterable[Mapping[str, object]], **how) -> Path:
         writer.writeheader()
         writer.writerows(rows)
     return path
+
+
+def understood(module, *rows: Mapping[str, str]) -> Understood:
+    """The rows as the module reads them, without a file or a database."""
+    header = list(rows[0])
+    cells = [list(row.values()) for row in rows]
+    numbers = range(2, len(rows) + 2)
+    return Understanding(module, header).understand(Found(numbers, numbers, [None] * len(rows), cells, is_text=True))
+
+
+def sentences(of: Understood) -> list[str]:
+    return [f"Row {row.number}, {fault.column}: {fault.message}" for row in of.refused for fault in row.faults]
