@@ -65,19 +65,30 @@ class EventDetail(ReadView):
     problems = RECORD_PROBLEMS
 
     def get(self, request, public_id: str):
-        columns = chosen_columns(self.values)
-        dataset, _, source_id = public_id.partition(":")
-        named = {"dataset": dataset, "source_id": source_id, "datasets": list(public_releases())}
-        rows = fetch(ONE.format(selected(columns)), named)
-        if rows:
-            return Response(as_objects(columns, rows)[0])
+        row, now = find_event(public_id, chosen_columns(self.values))
+        return redirect("event", public_id=now, permanent=True) if row is None else Response(row)
 
-        stone = Tombstone.objects.filter(dataset=dataset, dataset__visibility="public", source_id=source_id).first()
-        if stone is None:
-            raise Http404(f"There is no event {quote(public_id)}. Ids look like ucdp-ged:244657.")
-        if stone.merged_into:
-            return redirect("event", public_id=f"{dataset}:{stone.merged_into}", permanent=True)
-        raise Withdrawn(stone)
+
+def find_event(public_id: str, columns: tuple[Column, ...], *, dataset: str = "") -> tuple[dict | None, str]:
+    """(its row, its id); no row, but another id, for one that was merged away. `dataset`: it must be in this one.
+    Raises Http404 and Withdrawn.
+    """
+    key, _, source_id = public_id.partition(":")
+    named = {
+        "dataset": key,
+        "source_id": source_id,
+        "datasets": [each for each in public_releases() if dataset in ("", each)],
+    }
+    rows = fetch(ONE.format(selected(columns)), named)
+    if rows:
+        return as_objects(columns, rows)[0], public_id
+
+    stone = Tombstone.objects.filter(dataset=key, dataset__in=named["datasets"], source_id=source_id).first()
+    if stone is None:
+        raise Http404(f"There is no event {quote(public_id)}. Ids look like ucdp-ged:244657.")
+    if stone.merged_into:
+        return None, f"{key}:{stone.merged_into}"
+    raise Withdrawn(stone)
 
 
 def read_event_list(request, asked: Plan, select: str, values: dict[str, Any]) -> tuple[list[tuple], Links]:

@@ -23,6 +23,11 @@ SHOWS_NO_RECORD = {
     "api/v1/incidents/<str:reference>/editions/": "lists numbers, days and reasons of editions",
     "api/v1/problems/": "explains errors",
     "api/v1/schema/": "describes the interface",
+    "api/ogc/": "lists the addresses",
+    "api/ogc/api": "describes the interface",
+    "api/ogc/conformance": "says what is kept of the standard",
+    "api/ogc/collections": "lists the datasets",
+    "api/ogc/collections/<str:collection>": "says in which box and days a dataset lies",
     "api/^.*$": "says that there is nothing",
 }
 
@@ -35,6 +40,7 @@ def read_all(number=None):
             "reference": [ATTACK, KEY, "islamic-state-khorasan", *numbers],
             "number": ["1", "2"],
             "public_id": [f"annals:{each}" for each in numbers],
+            "collection": ["annals"],
         }
     )
 

@@ -28,6 +28,7 @@ def answers(published, db):
             "reference": sorted({str(each) for pair in newest.values_list("subject", "slug") for each in pair}),
             "number": ["1"],
             "public_id": [f"annals:{subject}" for subject in incidents.values_list("subject", flat=True)],
+            "collection": ["annals"],
         }
     )
 
