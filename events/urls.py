@@ -6,6 +6,7 @@ from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSpli
 from events.api.actors import ActorDetail, ActorList
 from events.api.aggregate import Aggregate
 from events.api.codebook import Codebook
+from events.api.country_years import CountryYearList
 from events.api.datasets import DatasetList
 from events.api.events import EventDetail, EventList
 from events.api.incidents import IncidentDetail, IncidentEdition, IncidentEditions, IncidentList
@@ -28,6 +29,7 @@ version_1 = [
     path("evidence/", EvidenceList.as_view(), name="evidence"),
     path("sources/", SourceList.as_view(), name="sources"),
     path("locations/", LocationList.as_view(), name="locations"),
+    path("country-years/", CountryYearList.as_view(), name="country-years"),
     path("datasets/", DatasetList.as_view(), name="datasets"),
     path("codebook/", Codebook.as_view(), name="codebook"),
     path("schema/", SpectacularJSONAPIView.as_view(), name="schema"),

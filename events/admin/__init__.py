@@ -1,10 +1,12 @@
 from events.admin.dataset import DatasetAdmin
 from events.admin.edition import ActorUnitAdmin, EditionAdmin, EditionPartAdmin, PublicActorNameAdmin
 from events.admin.event import EventActorAdmin, EventAdmin, TombstoneAdmin
+from events.admin.table import CountryYearAdmin, TableAdmin, TableRowAdmin
 from events.admin.version import EventVersionAdmin, ReleaseAdmin, RevisionAdmin
 
 __all__ = [
     "ActorUnitAdmin",
+    "CountryYearAdmin",
     "DatasetAdmin",
     "EditionAdmin",
     "EditionPartAdmin",
@@ -14,5 +16,7 @@ __all__ = [
     "PublicActorNameAdmin",
     "ReleaseAdmin",
     "RevisionAdmin",
+    "TableAdmin",
+    "TableRowAdmin",
     "TombstoneAdmin",
 ]

@@ -2,6 +2,7 @@
 
 from codebook import VOCABULARIES
 from events.columns import COLUMNS, Column
+from events.country_year_columns import COUNTRY_YEAR
 from events.document_keys import ACTOR, DOSSIER
 
 TYPES = {
@@ -26,6 +27,7 @@ def components() -> dict:
         "Part": {"type": "object", "description": "A part of a newest edition, as it stands in the document."},
         "Edition": document({"number": "", "published_at": "", "reason": "", "sha256": "", "is_newest": ""}),
         "Dataset": document({"key": "", "title": "", "licence": "", "release": "", "coded_until": "", "events": ""}),
+        "CountryYear": country_year(),
         "Cell": {"type": "object", "description": "A dataset, what it is grouped by, and the sums."},
     }
     return {
@@ -37,6 +39,11 @@ def components() -> dict:
         "Problem": PROBLEM,
         "Fault": FAULT,
     }
+
+
+def country_year() -> dict:
+    described = {name: {**TYPES[kind], "description": text} for name, (kind, text) in COUNTRY_YEAR.items()}
+    return {"type": "object", "properties": described}
 
 
 def event() -> dict:

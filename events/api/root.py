@@ -20,6 +20,7 @@ RESOURCES = {
     "evidence": "Which passage carries which value.",
     "sources": "The documents behind the records.",
     "locations": "The places that the records refer to.",
+    "country-years": "How many were killed in a country in a year, as a publisher adds it up.",
     "datasets": "What is here, under which licence, up to which day.",
     "codebook": "Every column and term with its definition.",
     "schema": "This interface in OpenAPI 3.1.",

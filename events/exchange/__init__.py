@@ -2,15 +2,16 @@
 
 A module says whose rows these are (`DATASET`), which release they are taken for (`RELEASE`, `coded_until`), whose actor
 ids they carry (`ACTOR_IDS`), which columns a file must have (`COLUMNS`), and reads one row into an `IncomingEvent`
-(`read_event`).
+(`read_event`). One whose rows are no events brings an `import_files` of its own: see `events/exchange/tables/`.
 """
 
 from types import ModuleType
 
-from events.exchange import acled, gdelt, ucdp_ged
+from events.exchange import acled, gdelt, ucdp_country_year, ucdp_ged
 
 MODULES: dict[str, ModuleType] = {
     "acled": acled,
     "gdelt": gdelt,
+    "ucdp-country-year": ucdp_country_year,
     "ucdp-ged": ucdp_ged,
 }

@@ -1,3 +1,4 @@
+from events.models.country_year import CountryYear
 from events.models.dataset import Dataset
 from events.models.edition import Edition, EditionPart, canonical_json
 from events.models.event import Event, EventActor
@@ -6,10 +7,12 @@ from events.models.read_row import ReadRow
 from events.models.release import Release
 from events.models.revision import Revision
 from events.models.rollup import MonthInCountry, MonthInCountryOfType, MonthOfActor, MonthOfDataset
+from events.models.table import Table, TableRow
 from events.models.version import EventVersion, Tombstone
 
 __all__ = [
     "ActorUnit",
+    "CountryYear",
     "Dataset",
     "Edition",
     "EditionPart",
@@ -24,6 +27,8 @@ __all__ = [
     "ReadRow",
     "Release",
     "Revision",
+    "Table",
+    "TableRow",
     "Tombstone",
     "canonical_json",
 ]
