@@ -7,6 +7,7 @@ from events.api.actors import ActorDetail, ActorList
 from events.api.aggregate import Aggregate
 from events.api.codebook import Codebook
 from events.api.country_years import CountryYearList
+from events.api.crosswalks import Crosswalks
 from events.api.datasets import DatasetList
 from events.api.events import EventDetail, EventList
 from events.api.incidents import IncidentDetail, IncidentEdition, IncidentEditions, IncidentList
@@ -32,6 +33,7 @@ version_1 = [
     path("country-years/", CountryYearList.as_view(), name="country-years"),
     path("datasets/", DatasetList.as_view(), name="datasets"),
     path("codebook/", Codebook.as_view(), name="codebook"),
+    path("codebook/crosswalks/", Crosswalks.as_view(), name="crosswalks"),
     path("schema/", SpectacularJSONAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="schema"), name="docs"),
     path("problems/", Problems.as_view(), name="problems"),

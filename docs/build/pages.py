@@ -5,12 +5,14 @@
 
 from pathlib import Path
 
-from docs.build import columns, parameters, vocabularies
+from docs.build import columns, crosswalks, losses, parameters, vocabularies
 
 REFERENCE = Path(__file__).parent.parent / "reference"
 COMMAND = ".venv/bin/python -m docs.build"
 PAGES = {
     "columns.md": columns.page,
+    "crosswalks.md": crosswalks.page,
+    "losses.md": losses.page,
     "parameters.md": parameters.page,
     "vocabularies.md": vocabularies.page,
 }

@@ -23,6 +23,7 @@ RESOURCES = {
     "country-years": "How many were killed in a country in a year, as a publisher adds it up.",
     "datasets": "What is here, under which licence, up to which day.",
     "codebook": "Every column and term with its definition.",
+    "crosswalks": "Codes of ACLED, UCDP, GTD and ours for the same thing.",
     "schema": "This interface in OpenAPI 3.1.",
     "docs": "The same for reading and trying out.",
     "problems": "What the types of errors mean.",

@@ -19,6 +19,7 @@ SHOWS_NO_RECORD = {
     "api/v1/": "lists the addresses",
     "api/v1/codebook/": "defines columns and terms",
     "api/v1/country-years/": "holds what publishers add up themselves",
+    "api/v1/codebook/crosswalks/": "compares terms",
     "api/v1/datasets/": "counts the rows of each dataset",
     "api/v1/docs/": "describes the interface",
     "api/v1/incidents/<str:reference>/editions/": "lists numbers, days and reasons of editions",
