@@ -69,8 +69,8 @@ TACTIC = Vocabulary(
             "unarmed_assault",
             "Unarmed assault",
             "People are attacked by bodily force or by means that are not weapons in the usual sense.",
-            "GTD attacktype1 8",
-            codes={"gtd": "8"},
+            "GTD attacktype1 8; WHO SSA attack type Assault (without weapons)",
+            codes={"gtd": "8", "who_ssa": "Assault (without weapons)"},
         ),
         Term(
             "suicide",

@@ -70,15 +70,15 @@ WEAPON = Vocabulary(
             "incendiary",
             "Incendiary",
             "Fire as the weapon: arson, petrol bombs, burning fuel.",
-            "GTD weaptype1 8",
-            codes={"gtd": "8"},
+            "GTD weaptype1 8; WHO SSA attack type Setting fire",
+            codes={"gtd": "8", "who_ssa": "Setting fire"},
         ),
         Term(
             "chemical",
             "Chemical",
             "A substance that harms by its poison, such as chlorine, nerve agents or acid.",
-            "GTD weaptype1 2; ACLED sub_event_type Chemical weapon",
-            codes={"gtd": "2", "acled": "Chemical weapon"},
+            "GTD weaptype1 2; ACLED sub_event_type Chemical weapon; WHO SSA attack type Chemical agent",
+            codes={"gtd": "2", "acled": "Chemical weapon", "who_ssa": "Chemical agent"},
         ),
         Term(
             "melee",
@@ -100,6 +100,13 @@ WEAPON = Vocabulary(
             "A bomb or missile released from an aircraft or a drone.",
             "ACLED sub_event_type Air/drone strike",
             codes={"acled": "Air/drone strike"},
+        ),
+        Term(
+            "other",
+            "Another weapon",
+            "The source says with what, and no other term names it: germs, radiation, sabotage tools, an imitation.",
+            "GTD weaptype1 12; 1, 3, 4, 7 and 11 are read as it",
+            codes={"gtd": "12"},
         ),
     ),
 )

@@ -7,11 +7,12 @@ ids they carry (`ACTOR_IDS`), which columns a file must have (`COLUMNS`), and re
 
 from types import ModuleType
 
-from events.exchange import acled, gdelt, ucdp_country_year, ucdp_ged
+from events.exchange import acled, gdelt, gtd, ucdp_country_year, ucdp_ged
 
 MODULES: dict[str, ModuleType] = {
     "acled": acled,
     "gdelt": gdelt,
+    "gtd": gtd,
     "ucdp-country-year": ucdp_country_year,
     "ucdp-ged": ucdp_ged,
 }
