@@ -42,5 +42,6 @@ version_1 = [
 urlpatterns = [
     path("v1/", include(version_1)),
     path("ogc/", include("events.contracts.ogc.urls")),
+    path("", include("events.contracts.acled.urls")),
     re_path("^.*$", answer_unknown_address),
 ]
