@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from codebook.quoting import quote
-from events.exchange import MODULES
+from events.exchange import MODULES, generic
 from events.exchange.imported_actors import ActorMet, SlugTaken
 from events.exchange.importing import import_files
 from events.exchange.lines import BadFile
@@ -16,11 +16,23 @@ from events.exchange.report import Report
 from events.models import Dataset
 
 
+class Datasets(dict):
+    """Those with a module, and mappings in files."""
+
+    def __contains__(self, name):
+        return super().__contains__(name) or generic.is_mapping(name)
+
+
 class Command(BaseCommand):
     help = "Reads the files of a foreign dataset: all of it is written, or nothing."
 
     def add_arguments(self, parser):
-        parser.add_argument("dataset", metavar="DATASET", choices=MODULES, help=f"One of: {', '.join(MODULES)}.")
+        parser.add_argument(
+            "dataset",
+            metavar="DATASET",
+            choices=Datasets(MODULES),
+            help=f"One of: {', '.join(MODULES)}; or a mapping of your own, FILE.yaml.",
+        )
         parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="CSV files of one release.")
         parser.add_argument(
             "--release", default="", help="The publisher's release; default: the one that is known here."
@@ -35,9 +47,10 @@ class Command(BaseCommand):
             found = Report(file=_open(report, stack), names_files=len(files) > 1)
             bar = stack.enter_context(tqdm(total=_size(files), unit="B", unit_scale=True, disable=None, leave=False))
             try:
+                module = _module(dataset)
                 # A publisher's table that holds no events brings its own.
-                getattr(MODULES[dataset], "import_files", import_files)(
-                    MODULES[dataset],
+                getattr(module, "import_files", import_files)(
+                    module,
                     files,
                     report=found,
                     release=release,
@@ -45,7 +58,7 @@ class Command(BaseCommand):
                     keep_good=keep_good,
                     progress=bar.update,
                 )
-            except (BadFile, OlderRelease, SlugTaken, ActorMet) as error:
+            except (BadFile, generic.BadMapping, OlderRelease, SlugTaken, ActorMet) as error:
                 raise CommandError(f"{error} Nothing was written.") from error
             except KeyboardInterrupt as interruption:
                 raise CommandError("Stopped. Nothing was written.", returncode=130) from interruption
@@ -67,6 +80,10 @@ class Command(BaseCommand):
                 f"The other rows were written. {counts.refused:,} refused: correct and import them again."
             )
         self.stdout.write(_what_happened(found, dry_run=dry_run))
+
+
+def _module(dataset):
+    return MODULES.get(dataset) or generic.module_of(Path(dataset), set(MODULES))
 
 
 def _what_happened(found, *, dry_run) -> str:

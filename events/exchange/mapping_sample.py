@@ -1,0 +1,73 @@
+"""The header and the first rows of a spreadsheet, for a proposal of how to read it."""
+
+import csv
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from events.exchange.lines import BadFile
+
+BYTES = 5_000_000
+ROWS = 5_000
+DELIMITERS = ",;\t|"
+ENCODINGS = ("utf-8-sig", "windows-1252")
+WORKBOOK = b"PK\x03\x04"
+
+
+@dataclass(frozen=True)
+class Sample:
+    """`columns` are those whose name no other has, each with its cells in the order of the rows."""
+
+    delimiter: str
+    encoding: str
+    columns: dict[str, list[str]]
+    rows: int
+    is_whole: bool
+
+    def filled(self, column: str) -> list[str]:
+        return [cell for cell in self.columns[column] if cell]
+
+
+def sample_of(path: Path) -> Sample:
+    """Raises BadFile."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(BYTES)
+            is_whole = not file.read(1)
+    except OSError as error:
+        raise BadFile(f"{path} cannot be read: {error.strerror}.") from error
+    if data.startswith(WORKBOOK):
+        raise BadFile(f"{path} is a workbook. Save the sheet as CSV (UTF-8) to have a mapping proposed.")
+    if not is_whole:
+        data = data[: data.rfind(b"\n") + 1]
+    text, encoding = _decoded(data)
+    if "\0" in text or not text.strip():
+        raise BadFile(f"{path} is not text. Expected CSV with a header.")
+    return _sample(path, text, encoding, is_whole=is_whole)
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    try:
+        return data.decode(ENCODINGS[0]), "utf-8"
+    except UnicodeDecodeError:
+        return data.decode(ENCODINGS[1], "replace"), ENCODINGS[1]
+
+
+def _sample(path: Path, text: str, encoding: str, *, is_whole: bool) -> Sample:
+    first = text.lstrip("\r\n").split("\n", 1)[0]
+    delimiter = max(DELIMITERS, key=first.count)
+    try:
+        records = [record for record in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if any(record)]
+    except csv.Error as error:
+        raise BadFile(f"{path} is not CSV: {error}.") from error
+    header, rows = [name.strip() for name in records[0]], records[1 : ROWS + 1]
+    if rows and all(cell.startswith("#") for cell in rows[0] if cell):
+        rows = rows[1:]
+    if not rows:
+        raise BadFile(f"{path} has a header and no rows. Expected at least one.")
+    columns = {
+        name: [row[place].strip() if place < len(row) else "" for row in rows]
+        for place, name in enumerate(header)
+        if name and header.count(name) == 1
+    }
+    return Sample(delimiter, encoding, columns, len(rows), is_whole and len(records) - 1 <= ROWS)
