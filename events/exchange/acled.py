@@ -22,6 +22,7 @@ DATASET = {
     "title": "Armed Conflict Location & Event Data",
     "publisher": "ACLED",
     "licence": "LicenseRef-ACLED",
+    "licence_url": "https://epo.acleddata.com/terms-of-use-and-attribution-policy",
     "citation": "Armed Conflict Location & Event Data (ACLED), acleddata.com, with the day on which the file was got.",
     "homepage": "https://acleddata.com/",
 }

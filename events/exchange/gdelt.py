@@ -21,6 +21,7 @@ DATASET = {
     "title": "GDELT 2.0 Event Database",
     "publisher": "The GDELT Project",
     "licence": "LicenseRef-GDELT",
+    "licence_url": "https://www.gdeltproject.org/about.html",
     "citation": "The GDELT Project, gdeltproject.org, GDELT 2.0 Event Database.",
     "homepage": "https://www.gdeltproject.org/",
 }
