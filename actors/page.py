@@ -36,7 +36,7 @@ def build_actor_page(actor: Actor, *, places: Iterable[Location] = ()) -> dict:
         "name": actor.name,
         "is_person": actor.is_person,
         "exists": render_days(actor.exists),
-        "names": [_name(row) for row in sourced_rows(actor.names)],
+        "names": [render_name(row) for row in sourced_rows(actor.names)],
         "kinds": [_dated(row, kind=row.kind) for row in sourced_rows(actor.kinds)],
         "relations": [_relation(row) for row in sourced_rows(actor.relations, "other") if is_nameable(row.other)],
         "areas": [_area(row) for row in sourced_rows(actor.areas, "location")],
@@ -56,7 +56,7 @@ def build_actor_page(actor: Actor, *, places: Iterable[Location] = ()) -> dict:
     return disclose(page, actor.disclosure, {})
 
 
-def _name(row: ActorName) -> dict:
+def render_name(row: ActorName) -> dict:
     return {
         "name": row.name,
         "kind": row.kind,

@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
-from actors.models import Actor, ActorNumber
+from actors.models import Actor, ActorName, ActorNumber
+from actors.page import render_name
 from codebook.folding import fold
 from events.actor_units import rebuild_units
 from events.annals import annals_dataset
 from events.edition_parts import actor_parts
 from events.models import Dataset, Edition, PublicActorName
 from events.publication import Subject, retire_editions, wait_for_turn, write_editions
+from sources.rendering import sourced_rows
 
 
 @transaction.atomic
@@ -61,14 +63,15 @@ def retire_actors(actors: Iterable[Actor]) -> None:
 
 
 def publish_imported_actors(actor_ids: list[int], *, dataset: Dataset) -> list[Edition]:
-    """Pages of actors that a publisher's rows brought: their name there and their ids, nothing that nobody said.
+    """Pages of actors that a publisher's rows brought: their names there and their ids, nothing that nobody said.
 
     An actor whose page the desk or another publisher has published since then keeps that page.
     """
     wait_for_turn()
     others = Edition.objects.filter(kind=Edition.ACTOR, is_newest=True).exclude(_is_followed(dataset)).values("subject")
     actors = Actor.objects.filter(pk__in=actor_ids).exclude(number_row__number__in=others)
-    actors = actors.prefetch_related("identifiers").order_by("id")
+    names = Prefetch("names", sourced_rows(ActorName.objects))
+    actors = actors.prefetch_related("identifiers", names).order_by("id")
     return publish_actors([_imported_page(actor) for actor in actors], dataset=dataset)
 
 
@@ -78,8 +81,12 @@ def pages_that_follow(dataset: Dataset) -> QuerySet[Edition]:
 
 
 def _is_followed(dataset: Dataset) -> Q:
+    """A publisher that numbers actors for all of its datasets writes their pages from each of them."""
     own = Q(dataset=dataset)
-    return own | Q(dataset__visibility="local_only") if dataset.visibility == "public" else own
+    if dataset.visibility != "public":
+        return own
+    sisters = Q(dataset__actor_ids=dataset.actor_ids) if dataset.actor_ids else Q()
+    return own | Q(dataset__visibility="local_only") | sisters
 
 
 def give_numbers(actors: list[Actor]) -> dict[int, int]:
@@ -100,12 +107,13 @@ def _write_names(documents: dict[Actor, dict]) -> None:
 
 
 def _imported_page(actor: Actor) -> dict:
-    empty = ("names", "kinds", "relations", "areas", "strength", "evidence", "locations")
+    empty = ("kinds", "relations", "areas", "strength", "evidence", "locations")
     return {
         "slug": actor.slug,
         "name": actor.name,
         "is_person": actor.is_person,
         "exists": None,
+        "names": [render_name(row) for row in actor.names.all()],
         **{section: [] for section in empty},
         "identifiers": [
             {"dataset": row.dataset, "code": row.code, "name_there": row.name_there or None}

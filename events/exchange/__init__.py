@@ -7,13 +7,14 @@ ids they carry (`ACTOR_IDS`), which columns a file must have (`COLUMNS`), and re
 
 from types import ModuleType
 
-from events.exchange import acled, gdelt, gtd, insecurity_insight, ucdp_country_year, ucdp_ged, who_ssa
+from events.exchange import acled, gdelt, gtd, insecurity_insight, ucdp_actors, ucdp_country_year, ucdp_ged, who_ssa
 
 MODULES: dict[str, ModuleType] = {
     "acled": acled,
     "gdelt": gdelt,
     "gtd": gtd,
     "insecurity-insight": insecurity_insight,
+    "ucdp-actors": ucdp_actors,
     "ucdp-country-year": ucdp_country_year,
     "ucdp-ged": ucdp_ged,
     "who-ssa": who_ssa,

@@ -55,7 +55,7 @@ def _make(actors: Actors, names: dict[str, str]) -> list[Actor]:
             f" Give it the identifier of {actors.actor_ids} if it is the same, or change its slug."
         )
     made = Actor.objects.bulk_create(
-        [Actor(pk=there.pk, slug=there.slug, name=_short(names[code])) for code, there in ids.items()], batch_size=500
+        [Actor(pk=there.pk, slug=there.slug, name=short(names[code])) for code, there in ids.items()], batch_size=500
     )
     ActorIdentifier.objects.bulk_create(
         [
@@ -92,7 +92,7 @@ def _follow(names: dict[ActorIdentifier, str], *, dataset: Dataset) -> list[Acto
     for identifier, name in renamed.items():
         identifier.name_there = name
         if identifier.actor.slug in page_of:
-            identifier.actor.name = _short(name)
+            identifier.actor.name = short(name)
     ActorIdentifier.objects.bulk_update(renamed, ["name_there"], batch_size=500)
     Actor.objects.bulk_update(followers, ["name"], batch_size=500)
     seen_now = (
@@ -101,6 +101,6 @@ def _follow(names: dict[ActorIdentifier, str], *, dataset: Dataset) -> list[Acto
     return list(dict.fromkeys([*followers, *seen_now]))
 
 
-def _short(name: str) -> str:
+def short(name: str) -> str:
     """Lists of allied governments can be longer than a name may be."""
     return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from tests.events.exchange.conftest import Outcome
+from tests.events.exchange.conftest import SMALL, Outcome
 
 WHOLE = Path(__file__).parents[3] / "seeds" / "ucdp" / "organizedviolencecy_v25_1.csv.gz"
 
@@ -54,3 +54,8 @@ def run() -> Callable[..., Outcome]:
         return Outcome(0, shown.getvalue().splitlines()[-1], shown.getvalue())
 
     return run_command
+
+
+@pytest.fixture
+def ged_small() -> Path:
+    return SMALL
