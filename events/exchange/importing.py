@@ -7,6 +7,7 @@ from django.db import transaction
 
 from events import rollups
 from events.exchange import beside
+from events.exchange.country_changes import rows_in_another_country
 from events.exchange.imported_actors import give_actors
 from events.exchange.intake import Intake
 from events.exchange.lines import Progress
@@ -83,6 +84,8 @@ class Importing:
         match(self.dataset, is_new=self.is_new)
         for place, faults in take_out_repeated(self.dataset, self.tables, self.paths):
             self.report.refuse(place, faults)
+        for place, rule, country in rows_in_another_country(self.tables, self.paths):
+            self.report.warn(place, [rule], {"country": country})
         count(self.report.counts)
 
     def write(self) -> None:
