@@ -26,6 +26,7 @@ def read_all():
             "reference": ["taliban", "kabul-military-hospital-attack-2021", MARK, str(NUMBER)],
             "number": ["1"],
             "public_id": ["secret:kestrelwing", "annals:1"],
+            "collection": ["secret", "annals"],
         }
     )
 

@@ -20,7 +20,7 @@ def rows(db, read):
     army, rebels = make_actor("Army of Chad"), make_actor('Rebels 100%_\\ "quoted"')
     allies, villagers = make_actor("Allies"), make_actor("Villagers of Adré")
     kinds = {"army-of-chad": "state_forces", rebels.slug: "rebel_group"}
-    for number, (slug, kind) in enumerate(kinds.items(), 70):
+    for number, (slug, kind) in enumerate(kinds.items(), 7_000_000):
         page = {"slug": slug, "kinds": [{"kind": kind, "valid": None}], "relations": [], "identifiers": []}
         make_edition("actor", number, slug, page)
     make_event(
