@@ -31,6 +31,7 @@ PLAIN = {  # the narrower kind before the wider
     models.DateTimeField: datetime(2020, 5, 4, tzinfo=UTC),
     models.DateField: date(2020, 5, 4),
     models.BooleanField: False,
+    models.BinaryField: b"x",
 }
 _numbers = count(1)
 

@@ -1,10 +1,11 @@
-"""Fingerprints of foreign rows: two with the same one are the same text, read in the same way."""
+"""Fingerprints of foreign rows: two with the same one are the same text. And of how a file's rows are read."""
 
 from collections.abc import Callable, Iterable
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from events.exchange.records import Records
 from events.models import Dataset
 
 PROJECT = Path(__file__).parents[2]
@@ -15,17 +16,23 @@ SIZE = 16
 Fingerprinter = Callable[[Iterable[bytes]], list[str]]
 
 
-def fingerprinter(dataset: Dataset, header: list[str]) -> Fingerprinter:
-    """For the rows under a header, without their line ends."""
-    read_as = blake2b(digest_size=SIZE)
-    for part in (_code(), dataset.key, dataset.event_url, dataset.licence, *header):
-        read_as.update(part.encode("utf-8", "surrogateescape") + b"\0")
-    person = read_as.digest()
+def fingerprinter(dataset: Dataset) -> Fingerprinter:
+    """For the texts of rows, without their line ends."""
+    person = blake2b(dataset.key.encode(), digest_size=SIZE).digest()
 
-    def fingerprints(rows: Iterable[bytes]) -> list[str]:
-        return [blake2b(row, digest_size=SIZE, person=person).hexdigest() for row in rows]
+    def fingerprints(texts: Iterable[bytes]) -> list[str]:
+        return [blake2b(text, digest_size=SIZE, person=person).hexdigest() for text in texts]
 
     return fingerprints
+
+
+def reading_of(dataset: Dataset, records: Records) -> int:
+    """Stands for all that has a say in what the rows under a header become."""
+    read_as = blake2b(digest_size=8)
+    written = records.written
+    for part in (_code(), dataset.event_url, dataset.licence, written.delimiter, written.encoding, *records.header):
+        read_as.update(part.encode("utf-8", "surrogateescape") + b"\0")
+    return int.from_bytes(read_as.digest(), signed=True)
 
 
 @cache

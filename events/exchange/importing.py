@@ -14,13 +14,14 @@ from events.exchange.lines import Progress
 from events.exchange.matching import count, match, names_of_written, take_out_repeated
 from events.exchange.numbers import Numbers
 from events.exchange.participants import Actors
+from events.exchange.received_files import are_here, keep_files
 from events.exchange.releases import id_of_release, keep_release, refuse_older
 from events.exchange.report import Counts, Report
 from events.exchange.row_text import RowText
 from events.exchange.staging import Staging, Tables, create_tables, drop_tables
 from events.exchange.statements import execute
 from events.exchange.writing import forget_rows_without_event, remember_rows, write, write_rows
-from events.models import Dataset, Event
+from events.models import Dataset, Event, ReceivedFile
 from events.versions import this_revision
 
 IMPORTS = 7_203_115  # beside the hash of a name, a number that no other advisory lock of this database has
@@ -72,15 +73,17 @@ class Importing:
     def read(self, progress: Progress | None) -> None:
         """Afterwards the report tells everything about the rows."""
         row_text = RowText(self.module, self.dataset, self.release_id)
-        staging = Staging(self.tables, row_text.columns, is_new=self.is_new)
+        never_read = self.is_new and not ReceivedFile.objects.filter(release__dataset=self.dataset.key).exists()
+        keeps_records = not self.dry_run
+        staging = Staging(self.tables, row_text.columns, is_new=never_read, keeps_records=keeps_records)
         with staging, Numbers() as numbers:
             self.actors = Actors(self.module.ACTOR_IDS, self.dataset.key, numbers.actors)
             told = {"actors": self.actors, "row_text": row_text, "staging": staging, "report": self.report}
             intake = Intake(self.module, self.dataset, numbers=numbers, **told)
             for file, path in enumerate(self.paths):
                 intake.take_in(file, path, progress=progress)
-            staging.finish()
-        self.staged = intake.staged
+            intake.finish()
+        self.staged, self.files = intake.staged, intake.files
         match(self.dataset, is_new=self.is_new)
         for place, faults in take_out_repeated(self.dataset, self.tables, self.paths):
             self.report.refuse(place, faults)
@@ -97,8 +100,9 @@ class Importing:
             names = self.actors.names if written == self.staged else names_of_written(self.actors, self.tables)
             give_actors(self.dataset, self.actors, names, self.release)
             keep_release(self.dataset, self.release, self.release_id, self.revision)
-        if self.staged:
+        if self.staged or not are_here(self.release_id, self.files):
             remember_rows()
+            keep_files(self.release_id, self.files, is_complete=False)
         if written and not self.dry_run:
             self._write_rows()
         drop_tables()

@@ -1,5 +1,7 @@
 """Takes the rows of foreign files into the staging tables: known ones by their fingerprints, the others understood."""
 
+from collections.abc import Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 from operator import itemgetter
@@ -7,28 +9,32 @@ from pathlib import Path
 from types import ModuleType
 
 from events.exchange.copy_text import NULL
-from events.exchange.fingerprints import Fingerprinter, fingerprinter
+from events.exchange.fingerprints import fingerprinter, reading_of
 from events.exchange.lines import Progress
 from events.exchange.numbers import Numbers
 from events.exchange.participants import Actors
 from events.exchange.reading import open_records
-from events.exchange.records import Records, is_text, split
+from events.exchange.receiving import Read, Receiving, Store
+from events.exchange.records import Records, end_of, is_text, split
 from events.exchange.report import Place, Report
 from events.exchange.row_text import RowText
-from events.exchange.staging import Staging
+from events.exchange.staging import LookedUp, Staging
 from events.exchange.understanding import Found, Understanding, Understood
 from events.models import Dataset
-
-BLANK = {b"\n", b"\r\n", b"\r"}
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Rows that follow one another, as they stand in their file; `first` is the number of the first."""
+    """Rows that follow one another, as they stand in their file; `first` is the number of the first. `texts` are the
+    records without their line ends, `read_as` stands for how they are read. It is None where they are not records by
+    themselves, so that they will not be known again.
+    """
 
     first: int
     records: list[bytes]
+    texts: list[bytes]
     fingerprints: list[str]
+    read_as: int | None
 
 
 class Intake:
@@ -48,87 +54,120 @@ class Intake:
         self.module, self.dataset = module, dataset
         self.numbers, self.actors, self.row_text = numbers, actors, row_text
         self.staging, self.report = staging, report
+        self.store = Store(numbers, staging)
+        self.fingerprint = fingerprinter(dataset)
+        self.files: list[Read] = []
         self.staged = 0
 
     def take_in(self, file: int, path: Path, *, progress: Progress | None = None) -> None:
         """While rows are understood, the next ones are looked up and those before them copied. Raises BadFile."""
         with open_records(path, self.module.COLUMNS, progress=progress) as records:
-            understanding = Understanding(self.module, records.header)
-            fingerprint = fingerprinter(self.dataset, records.header)
-            batch = _take(records, fingerprint)
-            unknown = batch and self.staging.look_up(file, batch.first, batch.fingerprints)
-            while batch:
-                following = _take(records, fingerprint)
-                found = self._unknown(batch, unknown.result())
-                if found is None:
-                    records.put_back(following.records if following else [])
-                    found = self._exactly(file, batch, records)
-                    following = _take(records, fingerprint)
-                unknown = following and self.staging.look_up(file, following.first, following.fingerprints)
-                if found.cells:
-                    self._keep(file, path, understanding.understand(found))
-                batch = following
+            self.file, self.path = file, path
+            self.receiving = Receiving(file, self.staging)
+            self.read_as = reading_of(self.dataset, records)
+            self._take_in(records, Understanding(self.module, records.header))
+            self.files.append(self.receiving.finish(path.name, records))
 
-    def _unknown(self, batch: Batch, unknown: list[int]) -> Found | None:
+    def finish(self) -> None:
+        self.store.finish()
+        self.staging.finish()
+
+    def _take_in(self, records: Records, understanding: Understanding) -> None:
+        batch = self._take(records)
+        asked = batch and self._look_up(batch)
+        while batch:
+            following = self._take(records)
+            looked_up = asked.result()
+            found = self._unknown(batch, looked_up.unknown, records)
+            if found is None:
+                records.put_back(following.records if following else [])
+                batch, looked_up, found = self._exactly(batch, records)
+                following = self._take(records)
+            asked = following and self._look_up(following)
+            references = self.store.refer(batch.texts, batch.fingerprints, looked_up.records)
+            self.receiving.add(batch.records, references)
+            self._keep(batch, references, looked_up, understanding.understand(found) if found.cells else None)
+            batch = following
+
+    def _take(self, records: Records) -> Batch | None:
+        first = records.number + 1
+        taken = records.take_many()
+        return self._batch(first, taken, self.read_as) if taken else None
+
+    def _batch(self, first: int, records: list[bytes], read_as: int | None) -> Batch:
+        texts = [record.removesuffix(end_of(record)) for record in records]
+        return Batch(first, records, texts, self.fingerprint(texts), read_as)
+
+    def _look_up(self, batch: Batch) -> Future[LookedUp]:
+        return self.staging.look_up(self.file, batch.first, batch.fingerprints, batch.read_as)
+
+    def _unknown(self, batch: Batch, unknown: Sequence[int], records: Records) -> Found | None:
         """None if not each of them is a record."""
-        places = [place for place in unknown if batch.records[place] not in BLANK]
-        records = [batch.records[place] for place in places]
-        cells = split(records)
+        places = [place for place in unknown if batch.texts[place]]
+        found = [batch.records[place] for place in places]
+        cells = split(found, records.written)
         if cells is None:
             return None
         self.report.counts.read += len(batch.records) - len(unknown) + len(places)
         return Found(
             [batch.first + place for place in places],
             self.numbers.events(len(places)),
-            [batch.fingerprints[place] for place in places],
             cells,
-            is_text(records),
+            is_text(found, records.written.encoding),
         )
 
-    def _exactly(self, file: int, batch: Batch, records: Records) -> Found:
+    def _exactly(self, batch: Batch, records: Records) -> tuple[Batch, LookedUp, Found]:
         """What really stands where the batch was taken for records. Nothing was known of it."""
-        self.staging.forget(file, batch.first)
-        rows = []
-        for cells in records.take_instead(batch.records):
-            if cells:
-                rows.append((records.number, cells))
-        self.report.counts.read += len(rows)
-        return Found(
-            [number for number, _ in rows],
-            self.numbers.events(len(rows)),
-            [None] * len(rows),
-            [cells for _, cells in rows],
-        )
+        self.staging.forget(self.file, batch.first)
+        rows = [(cells, records.last) for cells in records.take_instead(batch.records)]
+        batch = self._batch(batch.first, [record for _, record in rows], None)
+        numbers = [number for number, (cells, _) in enumerate(rows, start=batch.first) if cells]
+        self.report.counts.read += len(numbers)
+        found = Found(numbers, self.numbers.events(len(numbers)), [cells for cells, _ in rows if cells])
+        return batch, self._look_up(batch).result(), found
 
-    def _keep(self, file: int, path: Path, rows: Understood) -> None:
-        self._tell(path, rows)
-        if rows.numbers:
+    def _keep(self, batch: Batch, references: list[int], looked_up: LookedUp, rows: Understood | None) -> None:
+        """`rows` are those of the batch that were read."""
+        eventless = set(looked_up.unknown)
+        if rows:
+            self._tell(rows)
+            eventless.difference_update(number - batch.first for number in rows.numbers)
+        written = {"eventless": _eventless(batch, references, sorted(eventless))} if eventless else {}
+        if rows and rows.numbers:
             self.staged += len(rows.numbers)
             participants = self.actors.take_part(rows.columns["actors"])
-            self.staging.add(*self.row_text.write(rows, participants), _places(file, rows))
+            lines, links = self.row_text.write(rows, participants)
+            written |= {"rows": lines, "links": links, "places": self._places(batch, references, rows)}
+        if written:
+            self.staging.add(**written)
 
-    def _tell(self, path: Path, rows: Understood) -> None:
+    def _places(self, batch: Batch, references: list[int], rows: Understood) -> str:
+        """What will be warned of again has to be read again."""
+        lines = []
+        for place, (event, number) in enumerate(zip(rows.ids, rows.numbers, strict=True)):
+            there = number - batch.first
+            read_as = NULL if place in rows.warned or batch.read_as is None else batch.read_as
+            lines.append(
+                f"{event}\t{self.file}\t{number}\t{batch.fingerprints[there]}\t{references[there]}\t{read_as}\n"
+            )
+        return "".join(lines)
+
+    def _tell(self, rows: Understood) -> None:
         """In the order of the rows."""
         told = [
-            (row.number, partial(self.report.refuse, Place(str(path), row.number, row.cells.get("id", "")), row.faults))
+            (
+                row.number,
+                partial(self.report.refuse, Place(str(self.path), row.number, row.cells.get("id", "")), row.faults),
+            )
             for row in rows.refused
         ]
         for place, rules in rows.warned.items():
             values = rows.row(place)
-            where = Place(str(path), rows.numbers[place], values["source_id"])
+            where = Place(str(self.path), rows.numbers[place], values["source_id"])
             told.append((rows.numbers[place], partial(self.report.warn, where, rules, values)))
         for _, tell in sorted(told, key=itemgetter(0)):
             tell()
 
 
-def _take(records: Records, fingerprint: Fingerprinter) -> Batch | None:
-    first = records.number + 1
-    taken = records.take_many()
-    return Batch(first, taken, fingerprint(record.rstrip(b"\r\n") for record in taken)) if taken else None
-
-
-def _places(file: int, rows: Understood) -> str:
-    """What will be warned of again has to be read again, and has no fingerprint."""
-    fingerprints = [None if place in rows.warned else known for place, known in enumerate(rows.fingerprints)]
-    places = zip(rows.ids, rows.numbers, fingerprints, strict=True)
-    return "".join([f"{event}\t{file}\t{row}\t{fingerprint or NULL}\n" for event, row, fingerprint in places])
+def _eventless(batch: Batch, references: list[int], places: list[int]) -> str:
+    return "".join([f"{batch.fingerprints[place]}\t{references[place]}\n" for place in places])

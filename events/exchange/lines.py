@@ -1,5 +1,6 @@
 """The lines of a file that somebody else made, read ahead in large pieces, however long the file is."""
 
+import hashlib
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
@@ -25,16 +26,22 @@ class BadFile(ValueError):
 class Lines:
     """Lines with their ends, as bytes. A line ends as csv has it: with \\n, \\r or both.
 
-    `progress` is told now and then how many bytes have been read since it was last told.
+    `progress` is told now and then how many bytes have been read since it was last told. `mark` is what stands before
+    the first line; at the end of the file, `size` and `sha256` are those of all of it.
     """
+
+    # Whether what is taken, with `mark` before it, is the file to the byte.
+    is_as_received = True
 
     def __init__(self, file: BinaryIO, path: Path, progress: Progress | None = None):
         self.file, self.path, self.progress = file, path, progress
         self._ahead: deque[bytes] = deque()
         self._begun = b""
+        self.size, self.sha256 = 0, hashlib.sha256()
         beginning = self._read(4)
         _refuse_what_is_not_text(beginning, path)
-        self._begun = beginning.removeprefix(BYTE_ORDER_MARK)
+        self.mark = BYTE_ORDER_MARK if beginning.startswith(BYTE_ORDER_MARK) else b""
+        self._begun = beginning.removeprefix(self.mark)
 
     def take(self) -> bytes:
         """The next line; empty at the end of the file."""
@@ -71,6 +78,8 @@ class Lines:
             read = self.file.read(size)
         except OSError as error:
             raise BadFile(f"{self.path} cannot be read: {error.strerror}.") from error
+        self.size += len(read)
+        self.sha256.update(read)
         if self.progress and read:
             self.progress(len(read))
         return read

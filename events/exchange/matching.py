@@ -60,6 +60,7 @@ TAKEN_OUT = """
     ) AS numbered WHERE nth > 1
 """
 TAKE_OUT = """
+    INSERT INTO eventless_row SELECT fingerprint, record FROM matched JOIN taken_out USING (id);
     DELETE FROM {events} staged USING taken_out WHERE staged.id = taken_out.id;
     DELETE FROM {links} link USING taken_out WHERE link.event_id = taken_out.id;
     DELETE FROM matched USING taken_out WHERE matched.id = taken_out.id;

@@ -5,8 +5,10 @@ hand while rows are being copied.
 from django.db import connection
 
 EVENTS = "SELECT nextval('events_event_id_seq') FROM generate_series(1, %s)"
+BLOCKS = "SELECT nextval('events_recordblock_id_seq') FROM generate_series(1, %s)"
 ACTORS = "SELECT nextval('actors_actor_id_seq'), nextval('actors_actornumber_number_seq') FROM generate_series(1, %s)"
 TAKEN_AT_ONCE = 1_000
+BLOCKS_TAKEN_AT_ONCE = 20
 
 
 class Numbers:
@@ -15,6 +17,7 @@ class Numbers:
     def __enter__(self) -> "Numbers":
         self._connection = connection.copy()
         self._events: list[int] = []
+        self._blocks: list[int] = []
         return self
 
     def __exit__(self, *error) -> None:
@@ -26,6 +29,11 @@ class Numbers:
             self._events += [event for (event,) in self._take(EVENTS, max(number, TAKEN_AT_ONCE))]
         events, self._events = self._events[:number], self._events[number:]
         return events
+
+    def block(self) -> int:
+        if not self._blocks:
+            self._blocks = sorted((block for (block,) in self._take(BLOCKS, BLOCKS_TAKEN_AT_ONCE)), reverse=True)
+        return self._blocks.pop()
 
     def actors(self, number: int) -> list[tuple[int, int]]:
         """Primary keys, and public numbers."""

@@ -22,10 +22,13 @@ def open_records(path: Path, columns: Sequence[str], *, progress: Progress | Non
     with open_lines(path) as file:
         records = Records(Lines(file, path, progress))
         records.header = _read_header(records.take() or [], path, columns)
+        records.head += records.last
         cells = records.take()
         if cells is None:
             raise BadFile(f"{path} has a header and no rows. Expected at least one.")
-        if not _is_hxl(cells):
+        if _is_hxl(cells):
+            records.head += records.last
+        else:
             records.put_back_last()
         yield records
 

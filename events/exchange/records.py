@@ -7,6 +7,7 @@ import csv
 import io
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from codebook.quoting import quote
 from events.exchange.lines import LONGEST_LINE, BadFile, Lines
@@ -14,25 +15,51 @@ from events.exchange.lines import LONGEST_LINE, BadFile, Lines
 # What Python's reader says where a quotation is still open at the end.
 UNFINISHED = "unexpected end of data"
 QUOTATION_MARK = b'"'
+END_OF_LINE = (b"", b"\n", b"\r\n", b"\r")
+
+
+@dataclass(frozen=True)
+class Written:
+    """How records are written in a file."""
+
+    delimiter: str = ","
+    encoding: str = "utf-8"
+
+    @property
+    def is_quoted(self) -> bool:
+        """Where tabs part the cells, quotation marks are signs like any other."""
+        return self.delimiter != "\t"
+
+    def cells(self, lines: Iterable[bytes]) -> Iterator[list[str]]:
+        """Bytes that are not in the encoding become lone surrogates, so that they are found in their cell and not just
+        somewhere.
+        """
+        texts = (str(line, self.encoding, "surrogateescape") for line in lines)
+        quoting = csv.QUOTE_MINIMAL if self.is_quoted else csv.QUOTE_NONE
+        return csv.reader(texts, strict=True, delimiter=self.delimiter, quoting=quoting)
+
+
+USUAL = Written()
 
 
 class Records:
-    """The records of a file in their order. `number` is that of the last one, as a spreadsheet counts."""
+    """The records of a file in their order. `number` is that of the last one, as a spreadsheet counts; `head` is what
+    stands before the first one that is data, to the byte.
+    """
 
-    def __init__(self, lines: Lines):
+    def __init__(self, lines: Lines, written: Written = USUAL):
         self.lines = lines
+        self.written = written
         self.number = 0
         self.header: list[str] = []
+        self.head = lines.mark
         self._kept: list[bytes] = []
 
     def take(self) -> list[str] | None:
-        """The cells of the next record; None at the end of the file. Raises BadFile where it is not CSV.
-
-        Bytes that are not UTF-8 become lone surrogates, so that they are found in their cell and not just somewhere.
-        """
+        """The cells of the next record; None at the end of the file. Raises BadFile where it is not CSV."""
         self._kept = []
         try:
-            cells = next(csv.reader(self._lines_of_one(), strict=True), None)
+            cells = next(self.written.cells(self._lines_of_one()), None)
         except csv.Error as error:
             where = f"{self.lines.path}, row {self.number + 1}"
             raise BadFile(f"{where}, {_broken_cell(self.header, map(_as_text, self._kept), str(error))}") from error
@@ -47,7 +74,7 @@ class Records:
         records: list[bytes] = []
         begun: list[bytes] = []
         while not records and (lines := self.lines.take_many()):
-            records, begun = _group([*begun, *lines])
+            records, begun = _group([*begun, *lines]) if self.written.is_quoted else (lines, [])
             if sum(map(len, begun)) > LONGEST_LINE:
                 break
         if records:
@@ -63,43 +90,54 @@ class Records:
 
     def put_back_last(self) -> None:
         """The record that was taken last is the next one again."""
-        self.put_back([b"".join(self._kept)])
+        self.put_back([self.last])
 
     def take_instead(self, records: list[bytes]) -> Iterator[list[str]]:
         """What really stands where these were taken for records, to the end of the last that begins there."""
         self.put_back(records)
         left = sum(map(len, records))
         while left > 0 and (cells := self.take()) is not None:
-            left -= sum(map(len, self._kept))
+            left -= len(self.last)
             yield cells
 
-    def _lines_of_one(self) -> Iterator[str]:
+    @property
+    def last(self) -> bytes:
+        """The record that `take` gave last, as it stands in the file."""
+        return b"".join(self._kept)
+
+    def _lines_of_one(self) -> Iterator[bytes]:
         """Also keeps the lines of the record at hand, to show where a quotation went wrong, or to put them back."""
         while line := self.lines.take():
-            text = _as_text(line)
-            if len(text) >= LONGEST_LINE:
+            if len(line) >= LONGEST_LINE and len(_as_text(line)) >= LONGEST_LINE:
                 raise BadFile(f"{self.lines.path} is not CSV: it has a line of {LONGEST_LINE:,} characters or more.")
             self._kept.append(line)
-            yield text
+            yield line
 
 
-def split(records: list[bytes]) -> list[list[str]] | None:
+def end_of(record: bytes) -> bytes:
+    """The end of its last line; empty where the file ends without one."""
+    if record.endswith(b"\r\n"):
+        return b"\r\n"
+    return record[-1:] if record.endswith((b"\n", b"\r")) else b""
+
+
+def split(records: list[bytes], written: Written = USUAL) -> list[list[str]] | None:
     """The cells of each; None if one of them turns out not to be exactly one record."""
     try:
-        cells = list(csv.reader(map(_as_text, records), strict=True))
+        cells = list(written.cells(records))
     except csv.Error:
         return None
     whole = len(cells) == len(records) and max(map(len, records), default=0) < LONGEST_LINE
     return cells if whole else None
 
 
-def is_text(records: list[bytes]) -> bool:
-    """Whether all of it is UTF-8 without NUL."""
+def is_text(records: list[bytes], encoding: str = USUAL.encoding) -> bool:
+    """Whether all of it is in the encoding, without NUL."""
     whole = b"".join(records)
     if b"\0" in whole:
         return False
     try:
-        whole.decode()
+        whole.decode(encoding)
     except UnicodeDecodeError:
         return False
     return True

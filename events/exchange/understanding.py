@@ -15,13 +15,12 @@ from events.rules import RULES, Rule
 
 @dataclass(frozen=True)
 class Found:
-    """Rows as they stand in a file. `ids` are those that their events will have, `fingerprints` tell the text of each
-    from that of any other; `is_text`: no cell need be looked at for what is no text.
+    """Rows as they stand in a file. `ids` are those that their events will have; `is_text`: no cell need be looked at
+    for what is no text.
     """
 
     numbers: Sequence[int]
     ids: Sequence[int]
-    fingerprints: Sequence[str | None]
     cells: list[list[str]]
     is_text: bool = False
 
@@ -32,7 +31,6 @@ class Understood:
 
     numbers: Sequence[int]
     ids: Sequence[int]
-    fingerprints: Sequence[str | None]
     columns: dict[str, Sequence]
     refused: list[Row]
     warned: dict[int, list[Rule]]
@@ -62,7 +60,7 @@ class Understanding:
             kept = [place not in wrong for place in range(len(found.cells))]
             columns = {name: list(compress(values, kept)) for name, values in columns.items()}
             found = _without(found, {row.number for row in refused})
-        return Understood(found.numbers, found.ids, found.fingerprints, columns, refused, self._warn(columns))
+        return Understood(found.numbers, found.ids, columns, refused, self._warn(columns))
 
     def _is_well_shaped(self, found: Found) -> bool:
         return found.is_text and set(map(len, found.cells)) <= {len(self.header)}
@@ -128,6 +126,4 @@ def _without(found: Found, numbers: set[int]) -> Found:
     if not numbers:
         return found
     kept = [number not in numbers for number in found.numbers]
-    return Found(
-        *(list(compress(of_all, kept)) for of_all in (found.numbers, found.ids, found.fingerprints, found.cells))
-    )
+    return Found(*(list(compress(of_all, kept)) for of_all in (found.numbers, found.ids, found.cells)))

@@ -36,11 +36,26 @@ INSERT_LINKS = """
     FROM {links} link JOIN matched ON matched.id = link.event_id
     JOIN events_event event ON event.id = matched.event_id WHERE matched.state = 'changed'
 """
-FORGET = "DELETE FROM events_readrow USING matched WHERE events_readrow.event_id = matched.event_id"
+FORGET = """
+    UPDATE events_readrow SET read_as = NULL FROM matched
+    WHERE events_readrow.event_id = matched.event_id AND events_readrow.read_as IS NOT NULL
+        AND events_readrow.fingerprint <> matched.fingerprint
+"""
 REMEMBER = """
-    INSERT INTO events_readrow (fingerprint, event_id)
-    SELECT fingerprint, coalesce(event_id, id) FROM matched WHERE fingerprint IS NOT NULL ORDER BY fingerprint
-    ON CONFLICT (fingerprint) DO UPDATE SET event_id = excluded.event_id
+    INSERT INTO events_readrow (fingerprint, record, event_id, read_as)
+    SELECT DISTINCT ON (fingerprint) fingerprint, record, coalesce(event_id, id), read_as
+    FROM matched ORDER BY fingerprint, file, row
+    ON CONFLICT (fingerprint) DO UPDATE SET event_id = excluded.event_id, read_as = excluded.read_as
+    WHERE (events_readrow.event_id, events_readrow.read_as) IS DISTINCT FROM (excluded.event_id, excluded.read_as)
+"""
+REMEMBER_EVENTLESS = """
+    INSERT INTO events_readrow (fingerprint, record)
+    SELECT DISTINCT ON (fingerprint) fingerprint, record FROM eventless_row
+    ON CONFLICT (fingerprint) DO NOTHING
+"""
+FORGET_GONE = """
+    UPDATE events_readrow SET read_as = NULL WHERE read_as IS NOT NULL
+        AND NOT EXISTS (SELECT FROM events_event WHERE id = events_readrow.event_id)
 """
 # Words and places are merged into their index in larger portions, which is quicker by half.
 PORTIONS = "SET LOCAL gin_pending_list_limit = '32MB'; SET LOCAL work_mem = '64MB'"
@@ -72,10 +87,12 @@ def write_rows(tables: Tables, revision: Revision) -> None:
 
 
 def remember_rows() -> None:
-    """So that the same text need not be read again. Changes nothing that the public sees."""
+    """So that the same text need not be read again, nor kept twice. Changes nothing that the public sees."""
     execute(FORGET)
     execute(REMEMBER)
+    execute(REMEMBER_EVENTLESS)
 
 
 def forget_rows_without_event() -> None:
-    execute("DELETE FROM events_readrow WHERE NOT EXISTS (SELECT FROM events_event WHERE id = events_readrow.event_id)")
+    """Their text stays, but it has to be read if it comes again."""
+    execute(FORGET_GONE)

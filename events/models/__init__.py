@@ -4,6 +4,7 @@ from events.models.edition import Edition, EditionPart, canonical_json
 from events.models.event import Event, EventActor
 from events.models.public_actor import ActorUnit, PublicActorName
 from events.models.read_row import ReadRow
+from events.models.received import ReceivedFile, ReceivedPiece, RecordBlock
 from events.models.release import Release
 from events.models.revision import Revision
 from events.models.rollup import MonthInCountry, MonthInCountryOfType, MonthOfActor, MonthOfDataset
@@ -25,6 +26,9 @@ __all__ = [
     "MonthOfDataset",
     "PublicActorName",
     "ReadRow",
+    "ReceivedFile",
+    "ReceivedPiece",
+    "RecordBlock",
     "Release",
     "Revision",
     "Table",

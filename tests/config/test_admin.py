@@ -11,14 +11,15 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import ResolverMatch, reverse
 
 from accounts.models import User
-from events.models import ReadRow
+from events.models import ReadRow, ReceivedPiece, RecordBlock
 from events.models.rollup import Rollup
 from tests.any_row import make_row
 from tests.desk import as_sent, errors_of
 
 OURS = ("sources", "locations", "actors", "incidents", "events")
-# What nobody reads row by row: sums that the site answers from, fingerprints by which an import knows rows again.
-NOT_SHOWN = (Rollup, ReadRow)
+# What nobody reads row by row: sums that the site answers from, fingerprints by which an import knows rows again, and
+# the records of foreign files, compressed.
+NOT_SHOWN = (Rollup, ReadRow, RecordBlock, ReceivedPiece)
 MODELS = [
     model
     for app in OURS

@@ -25,7 +25,7 @@ batches = st.lists(st.tuples(st.sampled_from(read_small()), changes).map(lambda 
 @given(batches)
 def test_a_batch_is_understood_as_its_rows_are(rows):
     numbers = range(2, len(rows) + 2)
-    found = Found(numbers, numbers, [None] * len(rows), [list(row.values()) for row in rows], is_text=True)
+    found = Found(numbers, numbers, [list(row.values()) for row in rows], is_text=True)
     alone = [Row(number, row) for number, row in zip(numbers, rows, strict=True)]
     values = [read_row(ucdp_ged.READINGS, row) for row in alone]
 
@@ -44,7 +44,7 @@ def test_what_one_batch_taught_does_not_mislead_the_next():
 
     def understand(**changed):
         cells = [list((row | changed).values())]
-        return understanding.understand(Found([2], [1], [None], cells, is_text=True))
+        return understanding.understand(Found([2], [1], cells, is_text=True))
 
     assert [len(understand(best=best).refused) for best in ("5", "x", "5", "x", "6")] == [0, 1, 0, 1, 0]
 
