@@ -138,6 +138,8 @@ class Staging:
             self._sent.pop(0).result()
 
     def _send(self) -> None:
+        if not self._ahead:
+            return
         texts = ["".join(of_table) for of_table in zip(*self._ahead, strict=True)]
         self._ahead = []
         self._soon(self._copy, texts)

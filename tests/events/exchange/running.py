@@ -37,7 +37,7 @@ def understood(module, *rows: Mapping[str, str]) -> Understood:
     header = list(rows[0])
     cells = [list(row.values()) for row in rows]
     numbers = range(2, len(rows) + 2)
-    return Understanding(module, header).understand(Found(numbers, numbers, [None] * len(rows), cells, is_text=True))
+    return Understanding(module, header).understand(Found(numbers, numbers, cells, is_text=True))
 
 
 def sentences(of: Understood) -> list[str]:

@@ -47,7 +47,7 @@ CELLS = [["1", "A", "B; C"], ["2", "", "B"], ["3", "A", "bad"], ["4", "A", ""]]
 
 
 def understand(readings, cells):
-    found = Found(range(2, 2 + len(cells)), range(len(cells)), [None] * len(cells), cells, is_text=True)
+    found = Found(range(2, 2 + len(cells)), range(len(cells)), cells, is_text=True)
     return Understanding(SimpleNamespace(READINGS=readings), HEADER).understand(found)
 
 
