@@ -32,6 +32,7 @@ SHOWS_NO_RECORD = {
     "api/ogc/conformance": "says what is kept of the standard",
     "api/ogc/collections": "lists the datasets",
     "api/ogc/collections/<str:collection>": "says in which box and days a dataset lies",
+    "api/<gedevents:resource>/<str:version>": "shows rows of UCDP alone",
     "api/^.*$": "says that there is nothing",
 }
 
@@ -45,6 +46,8 @@ def read_all(number=None):
             "number": ["1", "2"],
             "public_id": [f"annals:{each}" for each in numbers],
             "collection": ["annals"],
+            "resource": ["gedevents"],
+            "version": ["23.1"],
         }
     )
 

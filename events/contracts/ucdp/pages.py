@@ -1,0 +1,58 @@
+"""Pages by number, read by position: a page costs the same wherever it is.
+
+Every thousandth row of a list is a milestone. They and the number of rows are found in one look at the sort keys of the
+list, once for each revision; from the milestone before a page, fewer than a thousand keys are passed.
+"""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from events.current import kept
+from events.keyset import Position, Turn
+from events.ordering import NEWEST
+from events.query import Plan
+from events.query.pages import read_events
+from events.query.running import fetch
+
+STEP = 1_000
+MOST_LISTS = 100
+MILESTONES = """
+    SELECT count(*), array_agg(sort_key ORDER BY sort_key DESC) FILTER (WHERE (place - 1) %% {step} = 0)
+    FROM (
+        SELECT event.sort_key, row_number() OVER (ORDER BY event.sort_key DESC) place FROM {rows} event WHERE {where}
+    ) list
+"""
+
+
+@dataclass(frozen=True)
+class Milestones:
+    """How many rows a list has, and the sort keys of the first of them and of every thousandth after it."""
+
+    count: int
+    keys: list[int]
+
+
+def milestones(asked: Plan) -> Milestones:
+    """Raises TooSlow."""
+    lists: OrderedDict[tuple, Milestones] = kept("milestones", OrderedDict)
+    told = asked.where, repr(asked.values)
+    found = lists.get(told)
+    if found is None:
+        statement = MILESTONES.format(step=STEP, rows="events_event", where=asked.where)
+        ((count, keys),) = fetch(statement, asked.values, filters=asked.filters)
+        found = lists[told] = Milestones(count, keys or [])
+        if len(lists) > MOST_LISTS:
+            lists.popitem(last=False)
+    return found
+
+
+def read_page(asked: Plan, columns: str, *, number: int, size: int, along: Milestones) -> list[tuple]:
+    """The newest rows are on page 0; beyond the last page there are none. `columns` is what to select."""
+    first = number * size
+    if first >= along.count:
+        return []
+    place, passed = divmod(first, STEP)
+    at = Position(0, [along.keys[place] + 1])
+    if passed:
+        at = read_events(asked, NEWEST, "event.sort_key", Turn(passed, at)).last
+    return read_events(asked, NEWEST, columns, Turn(size, at)).rows

@@ -1,0 +1,102 @@
+"""The parameters of UCDP's API, in any capitals, and what they are in the words of our filters."""
+
+import re
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+
+from codebook import countries
+from codebook.quoting import quote
+from codebook.violence import VIOLENCE_TYPE
+from codebook.vocabulary import UnknownTerm
+from events.filters import Parameters
+from events.filters.days import FirstDay, LastDay
+from events.filters.fields import ParameterField, WholeNumber, Words
+from events.filters.parameters import Parameter
+from events.filters.places import Box
+
+LARGEST_ID = 2**31 - 1
+LAST_PAGE = 10_000_000
+
+
+class Numbers(WholeNumber):
+    """Parted by commas, meaning OR."""
+
+    several = splits = True
+
+    def __init__(self):
+        super().__init__(0, LARGEST_ID)
+
+
+class States(Numbers):
+    """Gleditsch–Ward numbers; reads to alpha-3 codes."""
+
+    def read(self, text: str) -> str:
+        try:
+            return countries.by_gw(super().read(text)).alpha3
+        except countries.UnknownCountry as unknown:
+            raise ValidationError(str(unknown), code="unknown") from unknown
+
+
+class Types(Numbers):
+    """1, 2 or 3; reads to terms."""
+
+    def read(self, text: str) -> str:
+        try:
+            return VIOLENCE_TYPE.from_code("ucdp", super().read(text)).code
+        except UnknownTerm as unknown:
+            raise ValidationError(str(unknown), code="unknown") from unknown
+
+
+class Corners(Box):
+    """Two corners, each with the latitude first; reads to (west, south, east, north)."""
+
+    expected = "Expected two corners: south west,north east, as in 4.2 18.4,4.6 18.75."
+
+    def read(self, text: str) -> tuple[float, ...]:
+        parts = re.split(r"[,\s]+", text)
+        if len(parts) != 4:
+            raise ValidationError(f"{quote(text)} is not two corners. {self.expected}", code="invalid")
+        south, west, north, east = parts
+        return super().read(",".join((west, south, east, north)))
+
+    def describe(self) -> dict:
+        return {"type": "string", "examples": ["4.2 18.4,4.6 18.75"]}
+
+
+class NotKept(ParameterField):
+    """What UCDP narrows by, and rows here cannot be. Left aside, it would give everything."""
+
+    def __init__(self, instead: str):
+        super().__init__()
+        self.instead = instead
+
+    def read(self, text: str):
+        raise ValidationError(f"The rows here are not found by it. {self.instead}", code="not_kept")
+
+
+class GedParameters(Parameters):
+    """Events of a version."""
+
+    Id = Parameter(Numbers(), help_text="UCDP's ids of events, parted by commas.")
+    Country = Parameter(States(), help_text="Gleditsch–Ward numbers, parted by commas.")
+    Geography = Parameter(Corners(), help_text="`south west,north east` in degrees: points in the box between.")
+    StartDate = Parameter(FirstDay(), help_text="Events that end on or after this day.")
+    EndDate = Parameter(LastDay(), help_text="Events that end on or before this day.")
+    TypeOfViolence = Parameter(Types(), help_text="1 state-based, 2 non-state, 3 one-sided; parted by commas.")
+    Dyad = Parameter(NotKept("Expected Actor with the numbers of its sides."), help_text="Refused: not kept here.")
+    Actor = Parameter(Numbers(), help_text="UCDP's numbers of actors on either side, parted by commas.")
+    Key = Parameter(Words(), help_text="Taken, and not needed.")
+    pagesize = Parameter(WholeNumber(1, 1000, default=100), help_text="Events a page.")
+    page = Parameter(WholeNumber(0, LAST_PAGE, default=0), help_text="Which page, from 0.")
+
+    @classmethod
+    def read(cls, query: QueryDict) -> dict[str, Any]:
+        """Two spellings of one name are the same parameter, given twice."""
+        spelt = {name.casefold(): name for name in cls.base_filters}
+        plain = QueryDict(mutable=True)
+        for name, given in query.lists():
+            for text in given:
+                plain.appendlist(spelt.get(name.casefold(), name), text)
+        return super().read(plain)

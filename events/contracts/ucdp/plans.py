@@ -1,0 +1,39 @@
+"""A request of UCDP's clients as a plan of our query layer."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from actors.models import ActorIdentifier
+from events.actor_names import PublicActor
+from events.contracts.ucdp import DATASET
+from events.exchange.ucdp_ged import ACTOR_IDS
+from events.filters.conditions import NOTHING, Condition
+from events.query import Plan, plan
+
+SAME = {"Country": "country", "TypeOfViolence": "violence_type", "Geography": "bbox", "StartDate": "date_after"}
+
+
+def plan_of(version: str, values: Mapping[str, Any]) -> Plan:
+    """`values` are those of GedParameters."""
+    asked = {ours: values[theirs] for theirs, ours in SAME.items() if theirs in values} | {"release": [version]}
+    more: dict[str, Condition] = {}
+    if "EndDate" in values:
+        asked["date_before"] = values["EndDate"]
+        more["EndDate"] = Condition("event.date_end <= %(ends_by)s", {"ends_by": values["EndDate"]})
+    if "Id" in values:
+        more["Id"] = Condition("event.source_id = ANY(%(ids)s)", {"ids": [str(number) for number in values["Id"]]})
+    if "Actor" in values:
+        sides = _actors(values["Actor"])
+        if sides:
+            asked["exact_actor"] = sides
+        else:
+            more["Actor"] = NOTHING
+    made = plan(asked, dataset=DATASET)
+    # Told as given, so that nothing takes the plan for one of the other filters alone.
+    return replace(made, conditions=(*made.conditions, *more.values()), given={**made.given, **dict.fromkeys(more)})
+
+
+def _actors(numbers: list[int]) -> dict[str, list[PublicActor]]:
+    known = ActorIdentifier.objects.filter(dataset=ACTOR_IDS, code__in=[str(number) for number in numbers])
+    return {code: [PublicActor(actor, 0, code, code)] for actor, code in known.values_list("actor", "code")}
