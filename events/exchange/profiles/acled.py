@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from codebook.actors import ACTOR_KIND
+from codebook.country_codes import codes_of
 from codebook.precision import DATE_PRECISION, LOCATION_PRECISION
 from codebook.violence import EVENT_TYPE
 from codebook.vocabulary import Vocabulary
@@ -10,6 +11,7 @@ from events.exchange.profiles.days import middle_of, seconds_of
 from events.exchange.profiles.losses import Loss, told
 from events.exchange.profiles.parties import Party, sides_of
 from events.exchange.profiles.places import country_of, settlement_of
+from events.exchange.profiles.sub_events import disorder_of, sub_event_of
 
 COLUMNS = (
     "event_id_cnty",
@@ -55,13 +57,13 @@ INTER = {
     7: "Civilians",
     8: "External/Other forces",
 }
-VIOLENT = ("battle", "explosion_remote_violence", "violence_against_civilians")
 
 
 def rows_of(event: Mapping, dossier: Mapping | None = None, pages: Mapping | None = None) -> list[dict]:
     day = middle_of(event)
     country = country_of(event)
     sides = sides_of(event, pages)
+    event_type, sub_event = _code(EVENT_TYPE, event["event_type"]), sub_event_of(event)
     inter = (inter_of(sides.first[:1], event), inter_of(sides.second[:1], event, attacked=True))
     return [
         {
@@ -69,9 +71,9 @@ def rows_of(event: Mapping, dossier: Mapping | None = None, pages: Mapping | Non
             "event_date": day.isoformat() if day else None,
             "year": day.year if day else None,
             "time_precision": _number(DATE_PRECISION, event["date_precision"]),
-            "disorder_type": "Political violence" if event["event_type"] in VIOLENT else None,
-            "event_type": _code(EVENT_TYPE, event["event_type"]),
-            "sub_event_type": None,
+            "disorder_type": disorder_of(event_type, sub_event),
+            "event_type": event_type,
+            "sub_event_type": sub_event,
             "actor1": sides.first[0].name if sides.first else None,
             "assoc_actor_1": _names(sides.first[1:]),
             "inter1": INTER.get(inter[0]),
@@ -81,7 +83,7 @@ def rows_of(event: Mapping, dossier: Mapping | None = None, pages: Mapping | Non
             "interaction": interaction(*inter) if inter[0] and (inter[1] or not sides.second) else None,
             "civilian_targeting": "Civilians targeted" if _is_against_civilians(event) else None,
             "iso": country.numeric if country else None,
-            "region": None,
+            "region": codes_of(event["country"]).acled_region,
             "country": event["country_name"],
             "admin1": event["admin1"],
             "admin2": event["admin2"],
@@ -175,13 +177,24 @@ FATES: dict[str, tuple] = {
         "Three steps for our six: two to six days, a year and an open end have no number there, and the cell is empty.",
         "date_precision",
     ),
-    "disorder_type": ("kept", "Follows from the type of event.", "event_type"),
+    "disorder_type": (
+        "kept",
+        "Follows from the type of event; of riots only where the sub-event is known, and it never is.",
+        "event_type",
+    ),
     "event_type": (
         "kept",
         "The six types are the same; a row whose publisher has none stays empty, for none is guessed.",
         "event_type",
     ),
-    "sub_event_type": ("empty", "Not written yet."),
+    "sub_event_type": (
+        "invented by rule",
+        "The first in ACLED's order that a tactic or a weapon leads to by the crosswalk; a fight of which no change of"
+        " ground is held is an Armed clash. Of protests, riots and developments it is not known.",
+        "tactic",
+        "weapon",
+        "event_type",
+    ),
     "actor1": (
         "coarsened",
         "The first actor in the spelling held here, which is not ACLED's; that it attacked, and how sure that is, is"
@@ -217,7 +230,7 @@ FATES: dict[str, tuple] = {
         "event_type",
     ),
     "iso": ("kept", "The number of ISO 3166-1 for the same country; none for Kosovo, which has none.", "country"),
-    "region": ("empty", "ACLED's own regions are not written."),
+    "region": ("kept", "The region that ACLED counts the country to.", "country"),
     "country": ("kept", "The English name held here, which may be spelt in another way than ACLED's.", "country_name"),
     "admin1": ("kept", "As the publisher of the row names it.", "admin1"),
     "admin2": ("kept", "As the publisher of the row names it.", "admin2"),
@@ -260,8 +273,8 @@ DROPPED = {
     "attribution": "There is no column for how sure it is who did it.",
     "occurrence": "There is no column for how sure it is that it happened.",
     "figure_certainty": "There is no column for how sure the figures are.",
-    "tactic": "Several tactics become one sub-event type, if any.",
-    "weapon": "Weapons show only through the sub-event type.",
+    "tactic": "Several tactics become one sub-event type, if any; the others are lost.",
+    "weapon": "Weapons show through the sub-event type alone.",
     "target": "There is no column for what was attacked.",
     "date_basis": "How the days were got from the sources has no place.",
     "coding_depth": "A row that is a mere mention looks like any other.",

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 
-from codebook.countries import Country
 from codebook.precision import DATE_PRECISION, LOCATION_PRECISION
+from codebook.ucdp_parties import conflict_and_dyad
 from codebook.violence import VIOLENCE_TYPE
 from codebook.vocabulary import Vocabulary
 from events.exchange.profiles.days import days_of
+from events.exchange.profiles.figures import ucdp_deaths
 from events.exchange.profiles.losses import Loss, told
 from events.exchange.profiles.parties import Party, Sides, sides_of
 from events.exchange.profiles.places import country_of, point_in_words, priogrid_cell, settlement_of
+from events.exchange.profiles.ucdp_side import Side, side_of
 
 COLUMNS = (
     "id",
@@ -67,7 +69,9 @@ COLUMNS = (
 def rows_of(event: Mapping, dossier: Mapping | None = None, pages: Mapping | None = None) -> list[dict]:
     start, end = days_of(event)
     country = country_of(event)
-    a, b = _a_and_b(event, sides_of(event, pages), country)
+    sides = sides_of(event, pages)
+    first, second = _a_and_b(event, sides)
+    a, b = (side_of(party, country, pages or {}) for party in (first, second))
     return [
         dict.fromkeys(COLUMNS)
         | {
@@ -76,7 +80,7 @@ def rows_of(event: Mapping, dossier: Mapping | None = None, pages: Mapping | Non
             "year": start.year if start else None,
             "type_of_violence": _number(VIOLENCE_TYPE, event["violence_type"]),
             **_names(event, a, b),
-            "source_article": "; ".join(event["sources"] or ()) or None,
+            **_sources(event, dossier),
             "where_prec": _number(LOCATION_PRECISION, event["location_precision"]),
             "where_coordinates": settlement_of(event, dossier),
             "where_description": event["location"],
@@ -93,7 +97,12 @@ def rows_of(event: Mapping, dossier: Mapping | None = None, pages: Mapping | Non
             "date_prec": _number(DATE_PRECISION, event["date_precision"]),
             "date_start": start.isoformat() if start else None,
             "date_end": end.isoformat() if end else None,
-            "deaths_civilians": event["civilians_killed_best"],
+            **ucdp_deaths(
+                event,
+                dossier,
+                governs=bool(first and first.is_governing and event["violence_type"] == "state_based"),
+                attacked_b=bool(second and second in sides.first),
+            ),
             "best": event["killed_best"],
             "high": event["killed_high"],
             "low": event["killed_low"],
@@ -101,7 +110,7 @@ def rows_of(event: Mapping, dossier: Mapping | None = None, pages: Mapping | Non
     ]
 
 
-def _a_and_b(event: Mapping, sides: Sides, country: Country | None) -> tuple[Party | None, Party | None]:
+def _a_and_b(event: Mapping, sides: Sides) -> tuple[Party | None, Party | None]:
     """UCDP's first side of a conflict with a state is a government; of one-sided violence, whoever did it."""
     first = sides.first[0] if sides.first else None
     second = sides.second[0] if sides.second else None
@@ -109,20 +118,41 @@ def _a_and_b(event: Mapping, sides: Sides, country: Country | None) -> tuple[Par
     return (second, first) if event["violence_type"] == "state_based" and turned else (first, second)
 
 
-def _names(event: Mapping, a: Party | None, b: Party | None) -> dict:
-    dyad = f"{a.name} - {b.name}" if a and b else None
+def _names(event: Mapping, a: Side, b: Side) -> dict:
+    dyad = f"{a.name} - {b.name}" if a.name and b.name else None
+    numbers = conflict_and_dyad(a.number, b.number) if event["violence_type"] == "state_based" else None
     return {
+        "conflict_new_id": numbers[0] if numbers else None,
         "conflict_name": None if event["violence_type"] == "state_based" else dyad,
+        "dyad_new_id": numbers[1] if numbers else None,
         "dyad_name": dyad,
-        "side_a_new_id": _ucdp_id(a),
-        "side_a": a.name if a else None,
-        "side_b_new_id": _ucdp_id(b),
-        "side_b": b.name if b else None,
+        "side_a_new_id": a.number,
+        "side_a": a.name,
+        "side_b_new_id": b.number,
+        "side_b": b.name,
+        "gwnoa": None if a.gw is None else str(a.gw),
+        "gwnob": None if b.gw is None else str(b.gw),
     }
 
 
-def _ucdp_id(party: Party | None) -> int | None:
-    return int(party.ids["ucdp"]) if party and "ucdp" in party.ids else None
+def _sources(event: Mapping, dossier: Mapping | None) -> dict:
+    """Of an incident of our own, the sources behind it; of a foreign row, what its publisher names."""
+    told = [source for source in (dossier or {}).get("sources", ()) if source["roles"]]
+    independent = {source["independent_source"] or source["key"] for source in told}
+    days = [_day_of(source) for source in told]
+    return {
+        "number_of_sources": len(independent) or None,
+        "source_article": "; ".join(event["sources"] or ()) or None,
+        "source_office": "; ".join(source["publisher"] for source in told) or None,
+        "source_date": "; ".join(days) if days and all(days) else None,
+        "source_headline": "; ".join(source["title"] for source in told) or None,
+    }
+
+
+def _day_of(source: Mapping) -> str | None:
+    """The one day on which it came out; None for a span of days."""
+    published = source["published"] or {}
+    return published.get("start") if published.get("start") == published.get("end") else None
 
 
 def _number(vocabulary: Vocabulary, code: str | None) -> int | None:
@@ -149,7 +179,12 @@ FATES: dict[str, tuple] = {
     "code_status": ("empty", "How far UCDP has checked a row is said by UCDP alone."),
     "type_of_violence": ("kept", "The same three types; empty where the publisher has no such axis.", "violence_type"),
     "conflict_dset_id": LEGACY,
-    "conflict_new_id": ("empty", "UCDP's numbers of conflicts are not held with the row."),
+    "conflict_new_id": (
+        "invented by rule",
+        "The one conflict that the two sides have in common in UCDP's table of actors; empty where there are several,"
+        " and for types 2 and 3.",
+        "actors",
+    ),
     "conflict_name": (
         "coarsened",
         "For types 2 and 3 the name of the two sides, as UCDP has it; the name of a state-based conflict is not held.",
@@ -157,10 +192,15 @@ FATES: dict[str, tuple] = {
         "actor_2",
     ),
     "dyad_dset_id": LEGACY,
-    "dyad_new_id": ("empty", "UCDP's numbers of pairs are not held with the row."),
+    "dyad_new_id": ("invented by rule", "As conflict_new_id.", "actors"),
     "dyad_name": ("invented by rule", "Both names with a dash between them, as UCDP writes it.", "actor_1", "actor_2"),
     "side_a_dset_id": LEGACY,
-    "side_a_new_id": ("kept", "UCDP's number, where the actor's page has one.", "actors"),
+    "side_a_new_id": (
+        "coarsened",
+        "UCDP's number where it was recorded; else that of the country's government for whoever governs there, and that"
+        " of the group for its branches and units.",
+        "actors",
+    ),
     "side_a": (
         "coarsened",
         "One actor: in state-based conflict the one that governs, else the first; the others of its side are lost, and"
@@ -169,13 +209,17 @@ FATES: dict[str, tuple] = {
         "actor_1",
     ),
     "side_b_dset_id": LEGACY,
-    "side_b_new_id": ("kept", "UCDP's number, where the actor's page has one.", "actors"),
+    "side_b_new_id": ("coarsened", "As side_a_new_id.", "actors"),
     "side_b": ("coarsened", "One actor of the other side.", "actors", "actor_2"),
-    "number_of_sources": ("empty", "UCDP counts reports, which the row does not."),
+    "number_of_sources": (
+        "coarsened",
+        "Independent sources of an incident of our own; copies of one report count once, which UCDP may count apart.",
+        "sources",
+    ),
     "source_article": ("kept", "The sources as the row names them, joined by “; ”.", "sources"),
-    "source_office": ("empty", "Not written apart from the sources."),
-    "source_date": ("empty", "Not written apart from the sources."),
-    "source_headline": ("empty", "Not written apart from the sources."),
+    "source_office": ("kept", "The publishers of our own incident's sources.", "sources"),
+    "source_date": ("kept", "Where every source of our own incident has one day; else empty.", "sources"),
+    "source_headline": ("kept", "The titles of our own incident's sources.", "sources"),
     "source_original": ("empty", "Who told the reporters is in the dossier alone."),
     "where_prec": (
         "coarsened",
@@ -208,15 +252,39 @@ FATES: dict[str, tuple] = {
     ),
     "date_start": ("kept", "The first day, without a time.", "date_start"),
     "date_end": ("kept", "The last day, without a time.", "date_end"),
-    "deaths_a": ("empty", "The row does not say how many of each side died."),
-    "deaths_b": ("empty", "The row does not say how many of each side died."),
-    "deaths_civilians": ("kept", "Empty where it is not known; UCDP would write 0.", "civilians_killed_best"),
-    "deaths_unknown": ("empty", "The row does not say how many of each side died."),
+    "deaths_a": (
+        "invented by rule",
+        "Of an incident of our own: the state's dead where side a governs, else 0, because UCDP's four parts add up to"
+        " best; that the part lies inside the total is forced. Of a foreign row it is empty, for the row does not say.",
+        "killed_best",
+    ),
+    "deaths_b": (
+        "invented by rule",
+        "Of an incident of our own: the attackers counted apart where side b attacked, else 0; as deaths_a.",
+        "killed_best",
+    ),
+    "deaths_civilians": (
+        "invented by rule",
+        "The civilians counted. Of an incident of our own 0 where nobody counted them, by UCDP's rule; of a foreign row"
+        " empty.",
+        "civilians_killed_best",
+    ),
+    "deaths_unknown": (
+        "invented by rule",
+        "Of an incident of our own: what is left of best, people whom nobody assigns to a side. If the parts are more"
+        " than best, all of them stay empty.",
+        "killed_best",
+    ),
     "best": ("kept", "Empty where it is not known; UCDP has no such rows.", "killed_best"),
     "high": ("kept", "As held, in whatever order the publisher's figures stand.", "killed_high"),
     "low": ("kept", "As held, in whatever order the publisher's figures stand.", "killed_low"),
-    "gwnoa": ("empty", "Not written yet."),
-    "gwnob": ("empty", "Not written yet."),
+    "gwnoa": (
+        "kept",
+        "The Gleditsch–Ward number of a side that governs the event's country.",
+        "actors",
+        "country",
+    ),
+    "gwnob": ("kept", "As gwnoa.", "actors", "country"),
 }
 
 DROPPED = {
