@@ -2,6 +2,7 @@
 
 - `COLUMNS`, the columns in the publisher's order,
 - `losses()`, what becomes of each of them and of each of ours,
+- `TAGS`, only where the second row of a file holds HXL tags,
 - `rows_of(event, dossier, pages)`, the rows that an event becomes: values by column, None where nothing is known.
 
 `event` has the public columns (`events/columns.py`) as JSON has them. `dossier` is the newest edition of an incident of
@@ -10,9 +11,11 @@ our own, None for a foreign row. `pages` are the public pages of the row's actor
 
 from types import ModuleType
 
-from events.exchange.profiles import acled, ged
+from events.exchange.profiles import acled, ged, gtd, hxl
 
 PROFILES: dict[str, ModuleType] = {
     "acled": acled,
     "ged": ged,
+    "gtd": gtd,
+    "hxl": hxl,
 }

@@ -1,0 +1,43 @@
+"""Writes a dataset in the columns of another publisher as CSV, and the report of what that cost."""
+
+import csv
+from collections import Counter
+from dataclasses import dataclass, field
+from types import ModuleType
+from typing import TextIO
+
+from events.exchange.profiles.reading import read_events
+
+REPORT = ("column", "fate", "made_from", "filled", "rows", "why")
+
+
+@dataclass
+class Written:
+    """How many rows were written, and in how many of them each column has a value."""
+
+    rows: int = 0
+    filled: Counter = field(default_factory=Counter)
+
+
+def write_as(profile: ModuleType, dataset: str, target: TextIO) -> Written:
+    """Every event of the dataset, as it goes; `target` is open with newline="". CSV of RFC 4180, an empty cell unknown."""
+    writer = csv.DictWriter(target, profile.COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    if hasattr(profile, "TAGS"):
+        writer.writerow(dict(zip(profile.COLUMNS, profile.TAGS, strict=True)))
+    written = Written()
+    for event, dossier, pages in read_events(dataset):
+        for row in profile.rows_of(event, dossier, pages):
+            writer.writerow(row)
+            written.rows += 1
+            written.filled.update(column for column, value in row.items() if value is not None)
+    return written
+
+
+def write_losses(profile: ModuleType, written: Written, target: TextIO) -> None:
+    """One line for each column of the format and for each of ours that it has no place for."""
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow(REPORT)
+    for loss in profile.losses():
+        counts = ("", "") if loss.fate == "dropped" else (written.filled[loss.column], written.rows)
+        writer.writerow((loss.column, loss.fate, "; ".join(loss.ours), *counts, loss.why))
