@@ -15,18 +15,19 @@ from events.query.running import fetch
 from events.query.selected import selected
 
 ROWS_AT_ONCE = 1_000
-NEXT = f"""
-    SELECT event.sort_key, {selected(COLUMNS)} FROM events_event event
+NEXT = """
+    SELECT event.sort_key, {} FROM events_event event
     WHERE event.dataset = %(dataset)s AND event.sort_key > %(after)s
     ORDER BY event.sort_key LIMIT %(most)s
 """
+BEFORE_ALL = -(2**63)
 UPWARDS = ("part_of", "branch_of")
 
 
 def read_events(dataset: str) -> Iterator[tuple[dict[str, Any], dict | None, dict[str, dict]]]:
     """(public columns, dossier or None, pages by slug) of every event, oldest row first, a thousand rows at a time."""
-    after = -1
-    while rows := fetch(NEXT, {"dataset": dataset, "after": after, "most": ROWS_AT_ONCE}):
+    after, statement = BEFORE_ALL, NEXT.format(selected(COLUMNS))
+    while rows := fetch(statement, {"dataset": dataset, "after": after, "most": ROWS_AT_ONCE}):
         events = [_event(row[1:]) for row in rows]
         dossiers = _dossiers(events) if dataset == ANNALS else {}
         pages = _pages({link["slug"] for event in events for link in event["actors"] or ()})

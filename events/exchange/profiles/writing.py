@@ -20,7 +20,7 @@ class Written:
 
 
 def write_as(profile: ModuleType, dataset: str, target: TextIO) -> Written:
-    """Every event of the dataset, as it goes; `target` is open with newline="". CSV of RFC 4180, an empty cell unknown."""
+    """Every event of the dataset as CSV, as it goes; `target` is open with newline="". Empty is unknown."""
     writer = csv.DictWriter(target, profile.COLUMNS, lineterminator="\r\n")
     writer.writeheader()
     if hasattr(profile, "TAGS"):
