@@ -132,6 +132,9 @@ STORAGES = {
     },
 }
 
+# Where the files of frozen releases are kept; whoever backs up the database backs this up as well.
+RELEASES_DIR = Path(text("RELEASES_DIR") or BASE_DIR / "releases")
+
 # Of one client, in each process; 0 is no limit.
 REQUESTS_A_MINUTE = number("REQUESTS_A_MINUTE", default=1200)
 # A statement of a request that takes longer is ended, and the client told how to ask for less; downloads are not.

@@ -12,6 +12,7 @@ from events.api.datasets import DatasetList
 from events.api.events import EventDetail, EventList
 from events.api.incidents import IncidentDetail, IncidentEdition, IncidentEditions, IncidentList
 from events.api.parts import CasualtyList, EvidenceList, LocationList, SourceList, StatementList
+from events.api.releases import ReleaseDetail, ReleaseList
 from events.api.root import Problems, Root, answer_unknown_address
 
 version_1 = [
@@ -32,6 +33,8 @@ version_1 = [
     path("locations/", LocationList.as_view(), name="locations"),
     path("country-years/", CountryYearList.as_view(), name="country-years"),
     path("datasets/", DatasetList.as_view(), name="datasets"),
+    path("releases/", ReleaseList.as_view(), name="releases"),
+    path("releases/<str:name>/", ReleaseDetail.as_view(), name="release"),
     path("codebook/", Codebook.as_view(), name="codebook"),
     path("codebook/crosswalks/", Crosswalks.as_view(), name="crosswalks"),
     path("schema/", SpectacularJSONAPIView.as_view(), name="schema"),

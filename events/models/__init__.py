@@ -2,6 +2,7 @@ from events.models.country_year import CountryYear
 from events.models.dataset import Dataset
 from events.models.edition import Edition, EditionPart, canonical_json
 from events.models.event import Event, EventActor
+from events.models.frozen import FrozenFile, FrozenRelease
 from events.models.public_actor import ActorUnit, PublicActorName
 from events.models.read_row import ReadRow
 from events.models.received import ReceivedFile, ReceivedPiece, RecordBlock
@@ -20,6 +21,8 @@ __all__ = [
     "Event",
     "EventActor",
     "EventVersion",
+    "FrozenFile",
+    "FrozenRelease",
     "MonthInCountry",
     "MonthInCountryOfType",
     "MonthOfActor",

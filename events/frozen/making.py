@@ -1,0 +1,94 @@
+"""Makes a release: all files, of one moment, in a folder beside the others, which takes its name when all is there."""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from events.frozen.contents import PARTS
+from events.frozen.metadata import DESCRIPTIONS
+from events.frozen.moment import CannotRelease, Moment, this_moment
+from events.frozen.names import refuse_name
+from events.models import FrozenFile, FrozenRelease
+
+SUMS = "SHA256SUMS"
+UNDER_WAY = ".{}.under-way"
+ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SET LOCAL statement_timeout = 0"
+
+Say = Callable[[str], None]
+
+
+def make(name: str, *, datasets: Sequence[str] = (), licence: str, say: Say = lambda line: None) -> FrozenRelease:
+    """Raises CannotRelease; then nothing is left behind."""
+    refuse_name(name)
+    if FrozenRelease.objects.filter(name=name).exists():
+        raise CannotRelease(f"Release {name} was made already, and a release never changes. Expected another name.")
+    folder = settings.RELEASES_DIR / UNDER_WAY.format(name)
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        folder.mkdir(parents=True)
+    except OSError as error:
+        raise CannotRelease(f"{folder} cannot be made: {error.strerror}. RELEASES_DIR says where.") from error
+    try:
+        moment, files = _write_all(name, datasets, licence, folder, say)
+        return _freeze(moment, files, folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _write_all(name: str, datasets: Sequence[str], licence: str, folder: Path, say: Say) -> tuple[Moment, list]:
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(ONE_MOMENT)
+        moment = this_moment(name, datasets, licence)
+        return moment, write_files(moment, folder, say)
+
+
+def write_files(moment: Moment, folder: Path, say: Say) -> list[FrozenFile]:
+    """The same bytes for the same moment, however often."""
+    files = []
+    for part in PARTS:
+        files.append(_write(folder, part.name, part.media_type, part.description, part.write(moment)))
+        say(f"{part.name}: {files[-1].size:,} bytes")
+    for description in DESCRIPTIONS:
+        text = description.describe(moment, files)
+        files.append(_write(folder, description.NAME, description.MEDIA_TYPE, description.DESCRIPTION, iter([text])))
+    sums = "".join(f"{file.sha256}  {file.name}\n" for file in sorted(files, key=lambda file: file.name))
+    files.append(_write(folder, SUMS, "text/plain", "Of each file its SHA-256: sha256sum -c.", iter([sums.encode()])))
+    return files
+
+
+def _write(folder: Path, name: str, media_type: str, description: str, pieces: Iterator[bytes]) -> FrozenFile:
+    digest, size = hashlib.sha256(), 0
+    with open(folder / name, "wb") as file:
+        for piece in pieces:
+            file.write(piece)
+            digest.update(piece)
+            size += len(piece)
+        file.flush()
+        os.fsync(file.fileno())
+    (folder / name).chmod(0o444)
+    return FrozenFile(name=name, media_type=media_type, description=description, size=size, sha256=digest.hexdigest())
+
+
+@transaction.atomic
+def _freeze(moment: Moment, files: list[FrozenFile], folder: Path) -> FrozenRelease:
+    """The folder takes its name as the last thing: without it nothing was made, and without a row it is none."""
+    release = FrozenRelease.objects.create(
+        name=moment.name,
+        revision=moment.revision,
+        as_of=moment.as_of,
+        licence=moment.licence.name,
+        datasets=moment.keys,
+    )
+    for file in files:
+        file.release = release
+    FrozenFile.objects.bulk_create(files)
+    there = settings.RELEASES_DIR / moment.name
+    shutil.rmtree(there, ignore_errors=True)
+    folder.rename(there)
+    return release

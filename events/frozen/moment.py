@@ -1,0 +1,67 @@
+"""Of what a release is: which datasets, in which revision, under which licence and name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+
+from codebook.licences import LICENCES, Licence, why_not
+from events.models import Dataset, Revision
+
+
+class CannotRelease(ValueError):
+    """A sentence for the person who can act."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """`as_of` is when the revision was made: nothing in the files tells when they were written."""
+
+    name: str
+    revision: int
+    as_of: datetime
+    licence: Licence
+    datasets: tuple[Dataset, ...]
+
+    @property
+    def keys(self) -> list[str]:
+        return [dataset.key for dataset in self.datasets]
+
+    @property
+    def title(self) -> str:
+        return f"Annals, release {self.name}"
+
+    @property
+    def address(self) -> str:
+        return f"{settings.SITE_URL}/releases/{self.name}/"
+
+
+def this_moment(name: str, keys: Sequence[str], licence: str) -> Moment:
+    """Of the public datasets with these keys, or of all that are public. Raises CannotRelease."""
+    newest = Revision.objects.order_by("-number").first()
+    public = list(Dataset.objects.public().order_by("key"))
+    if newest is None or not public:
+        raise CannotRelease("Nothing is public here yet, so there is nothing to release.")
+    if missing := set(keys) - {dataset.key for dataset in public}:
+        known = ", ".join(dataset.key for dataset in public)
+        raise CannotRelease(f"{', '.join(sorted(missing))}: no public dataset of that key. Expected one of {known}.")
+    chosen = tuple(dataset for dataset in public if not keys or dataset.key in keys)
+    refuse_unfit(chosen, licence)
+    return Moment(name, newest.number, newest.made_at, LICENCES[licence], chosen)
+
+
+def refuse_unfit(datasets: Sequence[Dataset], licence: str) -> None:
+    """Raises CannotRelease with every dataset whose licence forbids it."""
+    if licence not in LICENCES:
+        raise CannotRelease(f"{licence} is no licence known here. Expected one of {', '.join(LICENCES)}.")
+    refused = [
+        f"{dataset.key} cannot stand in it: {reason}."
+        for dataset in datasets
+        if (reason := why_not(dataset.licence, licence))
+    ]
+    if refused:
+        raise CannotRelease(
+            f"A release under {licence} was not made. {' '.join(refused)} Name the datasets that may stand in it with"
+            " --dataset, or another licence with --licence."
+        )

@@ -1,0 +1,129 @@
+"""A release is made once, from one moment, and never changes."""
+
+import csv
+import hashlib
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import ProgrammingError, transaction
+
+from events.frozen.contents import PARTS
+from events.frozen.making import make, write_files
+from events.frozen.metadata import DESCRIPTIONS
+from events.frozen.moment import CannotRelease, this_moment
+from events.models import FrozenFile, FrozenRelease
+from tests.events.factories import make_dataset, make_event
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def release(name="2026.1", **more):
+    return make(name, licence="CC-BY-4.0", **more)
+
+
+def bytes_in(folder) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
+
+
+def test_the_same_input_gives_the_same_bytes(rows, tmp_path):
+    moment = this_moment("2026.1", (), "CC-BY-4.0")
+    written = []
+    for folder in (tmp_path / "one", tmp_path / "other"):
+        folder.mkdir()
+        with transaction.atomic():
+            write_files(moment, folder, print)
+        written.append(bytes_in(folder))
+
+    assert len(written[0]) == len(PARTS) + len(DESCRIPTIONS) + 1
+    assert written[0] == written[1]
+
+
+def test_rows_are_as_they_are_served_and_unknown_is_empty(rows, folder):
+    release()
+    written = list(csv.DictReader((folder / "2026.1" / "events.csv").read_text().splitlines()))
+
+    assert [row["source_id"] for row in written] == ["2", "1"]
+    assert [row["killed_best"] for row in written] == ["0", ""]
+    assert [row["killed_best_missing"] for row in written] == ["", "not_reported"]
+
+
+def test_each_figure_is_a_row(rows, folder):
+    release()
+    figures = list(csv.DictReader((folder / "2026.1" / "figures.csv").read_text().splitlines()))
+
+    assert [(row["event_id"], row["outcome"], row["low"], row["best"], row["high"]) for row in figures] == [
+        ("ucdp-ged:2", "killed", "0", "0", "3")
+    ]
+
+
+def test_sums_are_those_of_the_files(rows, folder):
+    made = release()
+    there = folder / made.name
+    sums = dict(line.split("  ")[::-1] for line in (there / "SHA256SUMS").read_text().splitlines())
+
+    assert sums.keys() | {"SHA256SUMS"} == {file.name for file in there.iterdir()}
+    for file in made.files.all():
+        assert hashlib.sha256((there / file.name).read_bytes()).hexdigest() == file.sha256
+        assert file.name == "SHA256SUMS" or sums[file.name] == file.sha256
+        assert not (there / file.name).stat().st_mode & 0o222
+
+
+def test_nothing_can_change_a_release(rows, folder):
+    release()
+
+    for change in (
+        lambda: FrozenRelease.objects.update(licence="CC0-1.0"),
+        lambda: FrozenFile.objects.update(sha256="0" * 64),
+        lambda: FrozenFile.objects.all().delete(),
+    ):
+        with pytest.raises(ProgrammingError, match="Cannot update or delete"), transaction.atomic():
+            change()
+    with pytest.raises(CannotRelease, match="a release never changes"):
+        release()
+
+
+def test_what_is_not_public_is_not_in_it(rows, folder):
+    make_event("secret", source_id="hidden", title="Hidden from everybody")
+    release()
+
+    assert not any(b"Hidden from everybody" in text for text in bytes_in(folder / "2026.1").values())
+    with pytest.raises(CannotRelease, match="secret: no public dataset"):
+        release("2026.2", datasets=["secret"])
+
+
+@pytest.mark.parametrize(
+    ("licence", "says"),
+    [
+        ("CC-BY-NC-4.0", "CC BY-NC 4.0 forbids commercial use, which CC BY 4.0 allows"),
+        ("CC-BY-SA-4.0", "asks that the whole is under CC BY-SA 4.0 as well"),
+        ("CC-BY-ND-4.0", "does not allow to pass on rows in other columns"),
+        ("Terms of use", "of Terms of use it is not known here that rows may be passed on"),
+    ],
+)
+def test_a_licence_that_forbids_it_keeps_a_dataset_out(rows, folder, licence, says):
+    make_dataset("other", licence=licence)
+
+    with pytest.raises(CommandError, match=says):
+        call_command("release", "2026.1")
+
+    assert not FrozenRelease.objects.exists()
+    assert not folder.exists() or not list(folder.iterdir())
+    call_command("release", "2026.1", "--dataset", "ucdp-ged")
+
+
+def test_one_that_is_interrupted_leaves_nothing(rows, folder, monkeypatch):
+    def breaks(*told):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("events.frozen.making.FrozenFile.objects.bulk_create", breaks)
+    with pytest.raises(KeyboardInterrupt):
+        release()
+
+    assert not FrozenRelease.objects.exists()
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["", "../2026", "2026/1", "a b", ".", "x" * 41])
+def test_a_name_must_be_fit_for_an_address(rows, folder, name):
+    with pytest.raises(CannotRelease, match="is no name of a release"):
+        release(name)
