@@ -1,6 +1,7 @@
 from events.admin.dataset import DatasetAdmin
 from events.admin.edition import ActorUnitAdmin, EditionAdmin, EditionPartAdmin, PublicActorNameAdmin
 from events.admin.event import EventActorAdmin, EventAdmin, TombstoneAdmin
+from events.admin.frozen import FrozenFileAdmin, FrozenReleaseAdmin
 from events.admin.received import ReceivedFileAdmin
 from events.admin.table import CountryYearAdmin, TableAdmin, TableRowAdmin
 from events.admin.version import EventVersionAdmin, ReleaseAdmin, RevisionAdmin
@@ -14,6 +15,8 @@ __all__ = [
     "EventActorAdmin",
     "EventAdmin",
     "EventVersionAdmin",
+    "FrozenFileAdmin",
+    "FrozenReleaseAdmin",
     "PublicActorNameAdmin",
     "ReceivedFileAdmin",
     "ReleaseAdmin",

@@ -24,6 +24,7 @@ RESOURCES = {
     "datasets": "What is here, under which licence, up to which day.",
     "codebook": "Every column and term with its definition.",
     "crosswalks": "Codes of ACLED, UCDP, GTD and ours for the same thing.",
+    "releases": "What was public at one moment, as files that never change.",
     "schema": "This interface in OpenAPI 3.1.",
     "docs": "The same for reading and trying out.",
     "problems": "What the types of errors mean.",

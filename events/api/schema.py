@@ -14,6 +14,7 @@ IN_PATH = {
     "reference": "Number or slug.",
     "public_id": "Dataset, colon, and the publisher's id: ucdp-ged:244657.",
     "number": "Number of the edition.",
+    "name": "Name of the release: 2026.1.",
 }
 
 

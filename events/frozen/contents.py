@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from codebook.crosswalks import COLUMNS as LINE
 from events.columns import COLUMNS
 from events.formats import FILES
 from events.frozen import records, tables
@@ -25,6 +26,7 @@ class Part:
 EVENTS = tuple((column.name, column.kind, column.description) for column in COLUMNS)
 FIGURES = tuple((name, kind, description) for name, (kind, description) in tables.FIGURES.items())
 TERMS = tuple((name, "text", name.replace("_", " ").capitalize() + ".") for name in records.TERMS)
+CROSSWALKS = tuple((name, "text", name.replace("_", " ").capitalize() + ".") for name in LINE)
 
 PARTS = (
     Part(
@@ -59,5 +61,12 @@ PARTS = (
     ),
     Part("codebook.json", "application/json", "Every column and every term, with its definition.", records.codebook),
     Part("terms.csv", FILES["csv"].MEDIA_TYPE, "The terms as a table.", records.terms, TERMS, ("vocabulary", "code")),
+    Part(
+        "crosswalks.csv",
+        FILES["csv"].MEDIA_TYPE,
+        "How our terms, ACLED's, UCDP's and GTD's stand to one another, with conditions and origins.",
+        records.crosswalks,
+        CROSSWALKS,
+    ),
     Part("reliability.json", "application/json", "How sure the rows are, counted.", records.reliability),
 )

@@ -10,7 +10,9 @@ import orjson
 from django.conf import settings
 
 from codebook import VOCABULARIES
+from codebook.crosswalks import LINES
 from events.api.codebook import column_entry, vocabulary_entry
+from events.api.crosswalks import as_csv
 from events.columns import COLUMNS
 from events.frozen.moment import Moment
 from events.models import Edition
@@ -66,6 +68,10 @@ def terms(moment: Moment) -> Iterator[bytes]:
             codes = "; ".join(f"{publisher} {code}" for publisher, code in term.codes.items())
             rows.writerow([vocabulary.name, term.code, term.label, term.definition, term.origin, codes])
     yield text.getvalue().encode()
+
+
+def crosswalks(moment: Moment) -> Iterator[bytes]:
+    yield as_csv(LINES).encode()
 
 
 def reliability(moment: Moment) -> Iterator[bytes]:

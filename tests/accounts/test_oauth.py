@@ -144,6 +144,8 @@ def test_tokens_end_with_what_they_were_given_for(amina, change):
 @pytest.mark.parametrize(
     "token",
     ["", ".", "1", "-1.a.b", "²." * 3, "9" * 30 + ".a.b", "1.\x00.a", "1.a.b.c", TimestampSigner(sep=".").sign("1")],
+    # What is signed differs from process to process.
+    ids=range(9),
 )
 def test_a_token_that_was_made_up_is_nobodys(amina, token):
     assert user_of(token, Kind.ACCESS) is None

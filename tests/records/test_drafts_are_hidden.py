@@ -33,6 +33,11 @@ SHOWS_NO_RECORD = {
     "api/ogc/collections": "lists the datasets",
     "api/ogc/collections/<str:collection>": "says in which box and days a dataset lies",
     "api/<gedevents:resource>/<str:version>": "shows rows of UCDP alone",
+    "api/v1/releases/": "lists releases",
+    "api/v1/releases/<str:name>/": "lists the files of a release",
+    "releases/": "lists releases",
+    "releases/<str:name>/": "lists the files of a release",
+    "releases/<str:name>/<str:file_name>": "holds what was public when it was made",
     "api/^.*$": "says that there is nothing",
 }
 
@@ -46,6 +51,8 @@ def read_all(number=None):
             "number": ["1", "2"],
             "public_id": [f"annals:{each}" for each in numbers],
             "collection": ["annals"],
+            "name": ["2026.1"],
+            "file_name": ["events.csv"],
             "resource": ["gedevents"],
             "version": ["23.1"],
         }

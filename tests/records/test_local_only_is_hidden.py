@@ -27,6 +27,10 @@ def read_all():
             "number": ["1"],
             "public_id": ["secret:kestrelwing", "annals:1"],
             "collection": ["secret", "annals"],
+            "name": ["2026.1"],
+            "resource": ["gedevents"],
+            "version": ["23.1"],
+            "file_name": ["events.csv"],
         }
     )
 

@@ -29,6 +29,8 @@ def answers(published, db):
             "number": ["1"],
             "public_id": [f"annals:{subject}" for subject in incidents.values_list("subject", flat=True)],
             "collection": ["annals"],
+            "name": ["2026.1"],
+            "file_name": ["events.csv"],
             "resource": ["gedevents"],
             "version": ["23.1"],
         }

@@ -48,10 +48,10 @@ def _told(column: str, value: Any) -> Any:
 
 
 def _numbers_of(events: Sequence[Mapping[str, Any]]) -> dict[str, dict]:
-    """UCDP's numbers of the actors in these rows, as their pages tell them."""
+    """UCDP's numbers of the actors in these rows, as their pages tell them; the rows have their names."""
     slugs = {actor["slug"] for event in events for actor in event["actors"]}
     numbers = ActorIdentifier.objects.filter(dataset=ACTOR_IDS, actor__slug__in=slugs)
     return {
-        slug: {"identifiers": [{"dataset": ACTOR_IDS, "code": code}]}
+        slug: {"identifiers": [{"dataset": ACTOR_IDS, "code": code, "name_there": None}]}
         for slug, code in numbers.values_list("actor__slug", "code")
     }

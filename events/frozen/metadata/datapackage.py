@@ -55,7 +55,7 @@ def _resource(part: Part, file: FrozenFile) -> dict:
         "hash": f"sha256:{file.sha256}",
     }
     if not part.columns:
-        return told
+        return told | {"type": "file"}
     schema = {
         "fields": [
             {"name": name, "type": KINDS[kind].frictionless, "description": description}
@@ -65,8 +65,9 @@ def _resource(part: Part, file: FrozenFile) -> dict:
         **({"primaryKey": list(part.key)} if part.key else {}),
     }
     return told | {
+        "type": "table",
         "profile": "tabular-data-resource",
         "encoding": "utf-8",
-        "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True},
+        "dialect": {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "header": True},
         "schema": schema,
     }

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0012_walk_by_dataset'),
+        ('events', '0014_keep_rows_as_received'),
     ]
 
     operations = [
