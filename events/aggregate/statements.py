@@ -44,7 +44,7 @@ def from_rollups(asked: Asked) -> Statement | None:
 
 def from_rows(asked: Asked) -> Statement:
     where = asked.plan.where if asked.mentions else f"{asked.plan.where} AND {NO_MENTIONS}"
-    totals = totals_of_rows(keys_of(asked.by), sums_of(asked.by, asked.measures), where)
+    totals = totals_of_rows(keys_of(asked.by), sums_of(asked.by, asked.measures), where, rows=asked.plan.rows)
     return _telling(asked, totals, asked.plan.values)
 
 

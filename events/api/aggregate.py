@@ -16,6 +16,7 @@ from events.filters.aggregate import AggregateFilters
 from events.filters.faults import bad
 from events.models import Dataset
 from events.query import plan
+from events.query.past import then
 
 CALLED = "sums"
 
@@ -32,7 +33,7 @@ class Aggregate(ReadView):
         if self.values.get("format", request.accepted_renderer.format) == "csv":
             if request.method == "HEAD":
                 return HttpResponse(**named_file("csv", CALLED))
-            return send(request, "csv", *copied(asked), called=CALLED)
+            return send(request, "csv", *copied(asked), called=CALLED, releases=asked.plan.rows.releases)
         try:
             cells = add_up(asked)
         except TooManyCells as many:
@@ -47,7 +48,7 @@ class Aggregate(ReadView):
                 "by": asked.by,
                 "measure": asked.measures,
                 "mentions": "included" if asked.mentions else "left_out",
-                "datasets": described(self.values.get("dataset") or cells.datasets()),
+                "datasets": described(self.values.get("dataset") or cells.datasets(), asked.plan.rows.releases),
                 "results": cells.as_objects(),
             }
         )
@@ -58,9 +59,10 @@ def asked_for(values: dict[str, Any]) -> Asked:
     return Asked(plan(values), values.get("by", []), values.get("measure", ["count"]), mentions)
 
 
-def described(keys) -> list[dict]:
-    """Release, last coded day and licence of the datasets that the sums are of."""
-    return [dataset for dataset in kept("datasets described", _described) if dataset["dataset"] in keys]
+def described(keys, releases: dict[str, str] | None = None) -> list[dict]:
+    """Release, last coded day and licence of the datasets that the sums are of; `releases` where they are past ones."""
+    told = [dataset for dataset in kept("datasets described", _described) if dataset["dataset"] in keys]
+    return [dataset | then(dataset["dataset"], releases) for dataset in told]
 
 
 def _described() -> list[dict]:

@@ -5,6 +5,7 @@ from rest_framework.response import Response
 from events.api.pagination import answer, counted, read_list
 from events.api.views import ReadView
 from events.filters.incidents import PageOnly
+from events.kept_releases import kept_datasets
 from events.models import Dataset
 from events.rollups.counts import events_in
 
@@ -22,7 +23,7 @@ FIELDS = (
 
 
 class DatasetList(ReadView):
-    """The public datasets: licence, release, last coded day and how many events."""
+    """The public datasets: licence, current release and those kept, last coded day and how many events."""
 
     answers = "DatasetList"
     parameters = PageOnly
@@ -32,7 +33,11 @@ class DatasetList(ReadView):
         page, links = read_list(request, datasets, "key", FIELDS, self.values)
         numbers = events_in([row[0] for row in page])
         found = [
-            {**{name: value or None for name, value in zip(FIELDS, row, strict=True)}, "events": numbers[row[0]]}
+            {
+                **{name: value or None for name, value in zip(FIELDS, row, strict=True)},
+                "releases": kept_datasets()[row[0]].names,
+                "events": numbers[row[0]],
+            }
             for row in page
         ]
         return Response(answer(self.values, found, links, lambda: counted(datasets, self.values)))

@@ -19,10 +19,12 @@ from events.api.codings import compressed, preferred
 from events.columns import Column
 from events.current import current, kept
 from events.formats import FILES
+from events.formats.cells import RELEASE
 from events.models import Dataset
 from events.ordering import ORDERS
 from events.query import Plan
 from events.query.copying import copy_out
+from events.query.past import then
 from events.query.running import fetch
 
 DOWNLOADS = 52_110_204  # any number that no other pair of advisory locks of this database has
@@ -34,7 +36,7 @@ BEGIN = """
     SET LOCAL synchronize_seqscans = off;
     SELECT turn FROM generate_series(1, %(most)s) turn WHERE pg_try_advisory_xact_lock(%(downloads)s, turn) LIMIT 1
 """
-PAGE = """events_event event
+PAGE = """{} event
     JOIN unnest(%(keys)s::bigint[]) WITH ORDINALITY page (sort_key, place) ON page.sort_key = event.sort_key
     ORDER BY page.place"""
 TOLD_OF_DATASETS = ("key", "title", "publisher", "licence", "licence_url", "citation", "release", "coded_until")
@@ -47,8 +49,8 @@ def download(
     """The first rows are read before the answer begins, so that a fault then is still told as one. Raises Throttled
     when as many downloads are under way as may be.
     """
-    copied = FILES[name].copied(columns, in_order(asked, ordering))
-    return send(request, name, copied, asked.values, columns)
+    copied = FILES[name].copied(columns, in_order(asked, ordering), release_in(asked))
+    return send(request, name, copied, asked.values, columns, releases=asked.rows.releases)
 
 
 def send(
@@ -59,9 +61,10 @@ def send(
     columns: Sequence[Column] = (),
     *,
     called: str = "events",
+    releases: Mapping[str, str] | None = None,
 ) -> HttpResponse:
-    """What a COPY gives, as a file of that format."""
-    about = told_about(values["datasets"])
+    """What a COPY gives, as a file of that format. `releases` are those of its rows, where they are past ones."""
+    about = told_about(values["datasets"], releases)
     file = written(name, columns, copied, values, about, request.META.get("gunicorn.socket"))
     coding = preferred(request.META.get("HTTP_ACCEPT_ENCODING", "")) if FILES[name].COMPRESSES else None
     try:
@@ -77,15 +80,16 @@ def send(
 
 def page_as_file(keys: Sequence[int], asked: Plan, columns: Sequence[Column], name: str) -> HttpResponse:
     """The rows with these sort keys, in their order."""
-    about = told_about(asked.values["datasets"])
-    copied = FILES[name].copied(columns, [PAGE])
-    with closing(copy_out(copied, {"keys": list(keys), "site": settings.SITE_URL})) as pieces:
+    about = told_about(asked.values["datasets"], asked.rows.releases)
+    copied = FILES[name].copied(columns, [PAGE.format(asked.rows.sql)], release_in(asked))
+    values = {**asked.rows.values, "keys": list(keys), "site": settings.SITE_URL}
+    with closing(copy_out(copied, values)) as pieces:
         return HttpResponse(b"".join(FILES[name].written(columns, pieces, about)), **named_file(name))
 
 
 def in_order(asked: Plan, ordering: str | None) -> list[str]:
     """What to select from, part by part; without an ordering in the one that is quickest."""
-    everything = f"events_event event WHERE {asked.where}"
+    everything = f"{asked.rows.sql} event WHERE {asked.where}"
     if ordering is None:
         return [everything]
     return [
@@ -93,6 +97,11 @@ def in_order(asked: Plan, ordering: str | None) -> list[str]:
         + ", ".join(f"event.{key} {'DESC' if part.descending else 'ASC'}" for key in part.keys)
         for part in ORDERS[ordering].parts
     ]
+
+
+def release_in(asked: Plan) -> str:
+    """In which release a row stands: that of the same moment as the rows, or of the past that is asked for."""
+    return "event.release" if asked.rows.are_past else RELEASE
 
 
 def written(
@@ -128,10 +137,10 @@ def take_turn() -> None:
         raise Throttled(SECONDS_TO_WAIT, f"{most} downloads are under way, and no more are made at once.")
 
 
-def told_about(datasets: Sequence[str]) -> dict[str, str]:
+def told_about(datasets: Sequence[str], releases: Mapping[str, str] | None = None) -> dict[str, str]:
     """What a file that can hold it says about its rows: the revision that they are of at least, and whose they are."""
     public = kept("told_of_datasets", lambda: list(Dataset.objects.public().order_by("key").values(*TOLD_OF_DATASETS)))
-    told = [dataset for dataset in public if dataset["key"] in datasets]
+    told = [dataset | then(dataset["key"], releases) for dataset in public if dataset["key"] in datasets]
     return {
         "revision": str(current().number),
         "datasets": json.dumps(told, default=str, ensure_ascii=False),

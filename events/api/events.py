@@ -1,6 +1,6 @@
 """The flat rows: the list, a page of it in another format, and one event. Whole files are in `downloads.py`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -23,11 +23,10 @@ from events.query.counts import count, count_all
 from events.query.pages import order_for, read_events
 from events.query.running import fetch
 from events.query.selected import as_objects, selected
-from events.query.visible import public_releases
 from events.rollups.counts import exact_count
 
 ONE = """
-    SELECT {} FROM events_event event
+    SELECT {columns} FROM {rows} event
     WHERE event.dataset = %(dataset)s AND event.source_id = %(source_id)s AND event.dataset = ANY(%(datasets)s)
 """
 
@@ -46,7 +45,7 @@ class EventList(ReadView):
         asked = plan(self.values)
         if name == "json":
             rows, links = read_event_list(request, asked, selected(columns), self.values)
-            found = as_objects(columns, rows)
+            found = as_objects(columns, rows, asked.rows.releases)
             return Response(answer(self.values, found, links, lambda: counted(asked, self.values), **matched(asked)))
 
         if {"limit", "cursor"} & self.values.keys():
@@ -65,23 +64,22 @@ class EventDetail(ReadView):
     problems = RECORD_PROBLEMS
 
     def get(self, request, public_id: str):
-        row, now = find_event(public_id, chosen_columns(self.values))
+        row, now = find_event(public_id, chosen_columns(self.values), values=self.values)
         return redirect("event", public_id=now, permanent=True) if row is None else Response(row)
 
 
-def find_event(public_id: str, columns: tuple[Column, ...], *, dataset: str = "") -> tuple[dict | None, str]:
+def find_event(
+    public_id: str, columns: tuple[Column, ...], *, dataset: str = "", values: Mapping[str, Any] | None = None
+) -> tuple[dict | None, str]:
     """(its row, its id); no row, but another id, for one that was merged away. `dataset`: it must be in this one.
-    Raises Http404 and Withdrawn.
+    `values` may ask for the past. Raises Http404 and Withdrawn.
     """
     key, _, source_id = public_id.partition(":")
-    named = {
-        "dataset": key,
-        "source_id": source_id,
-        "datasets": [each for each in public_releases() if dataset in ("", each)],
-    }
-    rows = fetch(ONE.format(selected(columns)), named)
+    asked = plan(values or {}, dataset=dataset or None)
+    named = {**asked.values, "dataset": key, "source_id": source_id}
+    rows = fetch(ONE.format(columns=selected(columns), rows=asked.rows.sql), named)
     if rows:
-        return as_objects(columns, rows)[0], public_id
+        return as_objects(columns, rows, asked.rows.releases)[0], public_id
 
     stone = Tombstone.objects.filter(dataset=key, dataset__in=named["datasets"], source_id=source_id).first()
     if stone is None:

@@ -33,5 +33,6 @@ def keep_release(dataset: Dataset, name: str, pk: int, revision: Revision) -> No
             "name": name,
             "revision": revision.number,
             "imported_at": revision.made_at,
+            "coded_until": dataset.coded_until,
         },
     )

@@ -6,10 +6,11 @@ from typing import Any
 from events.columns import COLUMN, COLUMNS
 from events.filters.actors import Actors
 from events.filters.conditions import Maker, at_least, at_most, one_of, overlapping
-from events.filters.datasets import DatasetKeys, Releases
+from events.filters.datasets import DatasetKeys, Releases, several_of_a_dataset
 from events.filters.days import FirstDay, LastDay, Moment
 from events.filters.faults import Fault
 from events.filters.fields import Looked, Names, OneOf, SomeOf, Terms, WholeNumber, Words
+from events.filters.moments import RevisionAt
 from events.filters.parameters import Parameter, Parameters
 from events.filters.places import Box, Circle, find_country, in_box, in_circle, in_division, in_place
 from events.filters.words import SearchWords, SourceWords, found_by_words
@@ -122,7 +123,28 @@ class RowFilters(HappeningFilters):
     """What picks rows out."""
 
     dataset = Parameter(DatasetKeys(), help_text=f"Key of the dataset; see datasets/. {SEVERAL}")
-    release = Parameter(Releases(), help_text=f"The publisher's release the row stands in. {SEVERAL}")
+    release = Parameter(
+        Releases(),
+        help_text=(
+            "Rows as they stand in this release of their publisher, current or past; `datasets/` lists those kept "
+            f"here. Of each dataset one. {SEVERAL}"
+        ),
+    )
+    as_of = Parameter(
+        RevisionAt(),
+        help_text=(
+            "Rows as the public saw them at this moment, at the end of this day (UTC), or when this revision was the "
+            "newest."
+        ),
+    )
+
+    @classmethod
+    def compare(cls, values: Mapping[str, Any]) -> list[Fault]:
+        faults = super().compare(values)
+        if {"release", "as_of"} <= values.keys():
+            detail = "`as_of` tells which release was current then. Expected one of release and as_of."
+            faults.append(Fault("release", "contradictory", detail))
+        return faults + [Fault("release", "ambiguous", detail) for detail in several_of_a_dataset(values)]
 
 
 class Paging(Parameters):
@@ -167,3 +189,9 @@ class EventFields(Parameters):
     """One event."""
 
     fields = EventFilters.declared_filters["fields"]
+    release = RowFilters.declared_filters["release"]
+    as_of = RowFilters.declared_filters["as_of"]
+
+    @classmethod
+    def compare(cls, values: Mapping[str, Any]) -> list[Fault]:
+        return RowFilters.compare(values)

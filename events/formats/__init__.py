@@ -2,8 +2,9 @@
 
 A module has MEDIA_TYPE, NEEDS (columns that it cannot do without), BROKEN_OFF (what makes a file that the database cut
 short unreadable, so that nobody takes it for a whole one), COMPRESSES (whether it is worth it on the way),
-`copied(columns, found)`, the COPY of the rows in `found`, and `written(columns, pieces, about)`, which makes the file
-of what the COPY sends, piece by piece; `about` says of what the rows are and under which licence they may be used.
+`copied(columns, found, release)`, the COPY of the rows in `found`, and `written(columns, pieces, about)`, which makes
+the file of what the COPY sends, piece by piece; `about` says of what the rows are and under which licence they may be
+used.
 """
 
 from events.formats import csv, geojson, ndjson, parquet

@@ -8,7 +8,7 @@ from events.columns import Column
 
 # The release is that of the same moment as the rows.
 RELEASE = "(SELECT jsonb_object_agg(key, nullif(release, '')) FROM events_dataset) ->> event.dataset"
-SOURCES = {"id": "event.dataset || ':' || event.source_id", "release": RELEASE}
+SOURCES = {"id": "event.dataset || ':' || event.source_id"}
 
 # An address on this site is made whole here, for the site may move after the row was written.
 ADDRESS = "CASE WHEN starts_with({0}, '/') THEN %(site)s || {0} ELSE {0} END"
@@ -26,14 +26,14 @@ IN_JSON = {"address": ADDRESS, "moment": MOMENT, "joined": JOINED}
 IN_CSV = {**IN_JSON, "terms": JOINED, "texts": JOINED, "actors": NAMES_AND_ROLES}
 
 
-def rows(columns: Sequence[Column], by_kind: Mapping[str, str], found: Sequence[str]) -> str:
+def rows(columns: Sequence[Column], by_kind: Mapping[str, str], found: Sequence[str], release: str = RELEASE) -> str:
     """The rows of each part of `found`, one part after the other; `by_kind` says how the kinds are written that are not
-    left as they are.
+    left as they are, `release` in which release a row stands.
     """
-    selected = ", ".join(f"{_cell(column, by_kind)} AS {column.name}" for column in columns)
+    selected = ", ".join(f"{cell(column, by_kind, release)} AS {column.name}" for column in columns)
     return " UNION ALL ".join(f"(SELECT {selected} FROM {part})" for part in found)  # noqa: S608
 
 
-def _cell(column: Column, by_kind: Mapping[str, str]) -> str:
-    source = SOURCES.get(column.name, f"event.{column.name}")
+def cell(column: Column, by_kind: Mapping[str, str], release: str = RELEASE) -> str:
+    source = {**SOURCES, "release": release}.get(column.name, f"event.{column.name}")
     return by_kind.get(column.kind, "{0}").format(source)

@@ -7,7 +7,7 @@ Cells are what JSON says, unchanged: a text that starts with “=” stays as it
 from collections.abc import Iterator, Mapping, Sequence
 
 from events.columns import Column
-from events.formats.cells import IN_CSV, rows
+from events.formats.cells import IN_CSV, RELEASE, rows
 
 MEDIA_TYPE = "text/csv"
 NEEDS = ()
@@ -15,8 +15,8 @@ BROKEN_OFF = b'"the database broke off here'
 COMPRESSES = True
 
 
-def copied(columns: Sequence[Column], found: Sequence[str]) -> str:
-    selected = rows(columns, IN_CSV, found)
+def copied(columns: Sequence[Column], found: Sequence[str], release: str = RELEASE) -> str:
+    selected = rows(columns, IN_CSV, found, release)
     if len(columns) == 1:
         # An empty line would not be read as a row.
         name = columns[0].name

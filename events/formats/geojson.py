@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from events.columns import Column
-from events.formats.cells import IN_JSON, rows
+from events.formats.cells import IN_JSON, RELEASE, rows
 from events.formats.ndjson import AS_IT_IS
 
 MEDIA_TYPE = "application/geo+json"
@@ -21,8 +21,8 @@ FEATURE = """',' || json_build_object(
 )"""
 
 
-def copied(columns: Sequence[Column], found: Sequence[str]) -> str:
-    return f"COPY (SELECT {FEATURE} FROM ({rows(columns, IN_JSON, found)}) row) TO STDOUT ({AS_IT_IS})"  # noqa: S608
+def copied(columns: Sequence[Column], found: Sequence[str], release: str = RELEASE) -> str:
+    return f"COPY (SELECT {FEATURE} FROM ({rows(columns, IN_JSON, found, release)}) row) TO STDOUT ({AS_IT_IS})"  # noqa: S608
 
 
 def written(columns: Sequence[Column], pieces: Iterator[bytes], about: Mapping[str, str]) -> Iterator[bytes]:

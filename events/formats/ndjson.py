@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from events.columns import Column
-from events.formats.cells import IN_JSON, rows
+from events.formats.cells import IN_JSON, RELEASE, rows
 
 MEDIA_TYPE = "application/x-ndjson"
 NEEDS = ()
@@ -14,8 +14,8 @@ COMPRESSES = True
 AS_IT_IS = "FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02'"
 
 
-def copied(columns: Sequence[Column], found: Sequence[str]) -> str:
-    return f"COPY (SELECT row_to_json(row) FROM ({rows(columns, IN_JSON, found)}) row) TO STDOUT ({AS_IT_IS})"  # noqa: S608
+def copied(columns: Sequence[Column], found: Sequence[str], release: str = RELEASE) -> str:
+    return f"COPY (SELECT row_to_json(row) FROM ({rows(columns, IN_JSON, found, release)}) row) TO STDOUT ({AS_IT_IS})"  # noqa: S608
 
 
 def written(columns: Sequence[Column], pieces: Iterator[bytes], about: Mapping[str, str]) -> Iterator[bytes]:

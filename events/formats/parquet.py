@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 
 from events.columns import Column
-from events.formats.cells import ADDRESS, JOINED, rows
+from events.formats.cells import ADDRESS, JOINED, RELEASE, rows
 
 MEDIA_TYPE = "application/vnd.apache.parquet"
 NEEDS = ()
@@ -17,8 +17,8 @@ COMPRESSES = False
 IN_PARQUET = {"address": ADDRESS, "joined": JOINED, "terms": "to_json({0})", "texts": "to_json({0})"}
 
 
-def copied(columns: Sequence[Column], found: Sequence[str]) -> str:
-    return f"COPY ({rows(columns, IN_PARQUET, found)}) TO STDOUT (FORMAT csv)"
+def copied(columns: Sequence[Column], found: Sequence[str], release: str = RELEASE) -> str:
+    return f"COPY ({rows(columns, IN_PARQUET, found, release)}) TO STDOUT (FORMAT csv)"
 
 
 def written(columns: Sequence[Column], pieces: Iterator[bytes], about: Mapping[str, str]) -> Iterator[bytes]:

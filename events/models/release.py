@@ -21,6 +21,10 @@ class Release(models.Model):
     )
     revision = models.BigIntegerField(help_text=_("The revision in which it was last imported."))
     imported_at = models.DateTimeField()
+    first_revision = models.BigIntegerField(help_text=_("The revision in which it was first imported."))
+    coded_until = models.DateField(
+        null=True, blank=True, help_text=_("Last day its rows can speak of; empty: not known.")
+    )
 
     class Meta:
         constraints = [
@@ -33,6 +37,8 @@ class Release(models.Model):
 
     def save(self, *args, **kwargs):
         self.position = position_of(self.name)
+        if self.first_revision is None:
+            self.first_revision = self.revision
         super().save(*args, **kwargs)
 
 

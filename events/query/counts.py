@@ -14,13 +14,13 @@ def count(plan: Plan) -> tuple[int, str]:
         found = newest_links(plan.links.sql, plan.links_look_up, "link.sort_key DESC")
         values = plan.links.values
     else:
-        found, values = f"SELECT FROM events_event event WHERE {plan.where} LIMIT %(limit)s", plan.values
+        found, values = f"SELECT FROM {plan.rows.sql} event WHERE {plan.where} LIMIT %(limit)s", plan.values
     ((number,),) = fetch(f"SELECT count(*) FROM ({found}) found", values | {"limit": limit}, filters=plan.filters)
     return (EXACT_UP_TO, "at_least") if number > EXACT_UP_TO else (number, "exact")
 
 
 def count_all(plan: Plan) -> tuple[int, str]:
     """However long it takes, within the time that a request has."""
-    statement = f"SELECT count(*) FROM events_event event WHERE {plan.where}"
+    statement = f"SELECT count(*) FROM {plan.rows.sql} event WHERE {plan.where}"
     ((number,),) = fetch(statement, plan.values, filters=plan.filters)
     return number, "exact"

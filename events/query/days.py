@@ -11,8 +11,11 @@ from events.query.running import fetch
 LONGEST = "SELECT max(longest_days) FROM events_monthofdataset"
 
 
-def on_days(given: Mapping[str, Any]) -> list[Condition]:
-    """Rows without a day are in no range. `possible` rows touch the days asked for, `certain` ones lie within."""
+def on_days(given: Mapping[str, Any], *, are_past: bool = False) -> list[Condition]:
+    """Rows without a day are in no range. `possible` rows touch the days asked for, `certain` ones lie within.
+
+    How long past rows last at most is not known.
+    """
     after, before = given.get("date_after"), given.get("date_before")
     if after is None and before is None:
         return []
@@ -28,7 +31,7 @@ def on_days(given: Mapping[str, Any]) -> list[Condition]:
     elif certain:
         conditions.append(Condition("event.sort_key >= %(date_after_key)s", {"date_after_key": key_of(after)}))
     else:
-        reach = max(key_of(after) - longest_days() * A_DAY, FIRST_WITH_A_DAY)
+        reach = FIRST_WITH_A_DAY if are_past else max(key_of(after) - longest_days() * A_DAY, FIRST_WITH_A_DAY)
         conditions.append(Condition("event.sort_key >= %(date_after_key)s", {"date_after_key": reach}))
         conditions.append(Condition("event.date_end >= %(date_after)s", {"date_after": after}))
     return conditions

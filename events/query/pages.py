@@ -29,13 +29,14 @@ FIRST_WINDOW = 100_000
 
 def order_for(plan: Plan, order: Order) -> Order:
     """The order itself, or the same in the parts in which GiST can walk a small place."""
-    return OF_A_SMALL_PLACE.get(order, order) if plan.is_in_a_small_place and not plan.links else order
+    is_walked = plan.is_in_a_small_place and not plan.links and not plan.rows.are_past
+    return OF_A_SMALL_PLACE.get(order, order) if is_walked else order
 
 
 def read_events(plan: Plan, order: Order, columns: str, turn: Turn) -> Page:
     """The rows after the position, or before it; `columns` is what to select, `order` comes from `order_for`."""
     found: list[tuple[int, tuple]] = []
-    for number in _parts_from(order, turn):
+    for number in _parts_from(plan, order, turn):
         rows = _read(plan, order.parts[number], number, columns, turn, turn.limit + 1 - len(found))
         found += [(number, row) for row in rows]
         if len(found) > turn.limit:
@@ -50,8 +51,10 @@ def _position(order: Order, number: int, row: tuple) -> Position:
     return Position(number, [_plain(value) for value in row[: len(order.parts[number].keys)]])
 
 
-def _parts_from(order: Order, turn: Turn) -> list[int]:
-    numbers = [number for number, part in enumerate(order.parts) if not part.asked_by or _has_rows(part)]
+def _parts_from(plan: Plan, order: Order, turn: Turn) -> list[int]:
+    """Which parts the past had rows in nobody has counted."""
+    has_rows = [plan.rows.are_past or not part.asked_by or _has_rows(part) for part in order.parts]
+    numbers = [number for number, has_any in enumerate(has_rows) if has_any]
     if turn.backwards:
         return [number for number in reversed(numbers) if turn.at is None or number <= turn.at.part]
     return [number for number in numbers if turn.at is None or number >= turn.at.part]
@@ -73,6 +76,10 @@ def _rows(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list
     if plan.links and part.by_links:
         statement = statements.by_links(columns, plan.links.sql, plan.links_look_up, part, **way)
         return fetch(statement, values | plan.links.values, filters=plan.filters)
+    if plan.rows.are_past:
+        return fetch(
+            statements.walking(columns, plan.where, part, **way, rows=plan.rows.sql), values, filters=plan.filters
+        )
     if part.by_links and plan.is_of_some_datasets:
         return fetch(statements.by_datasets(columns, part, **way), values, filters=plan.filters)
     if not plan.filters:

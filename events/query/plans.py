@@ -14,6 +14,7 @@ from events.filters.events import RowFilters
 from events.filters.places import is_small
 from events.query.days import on_days
 from events.query.participants import claimed, link_path, taking_part
+from events.query.past import NOW, Rows, rows_asked_for
 from events.query.visible import datasets_with_rows, visible
 
 NAMING_ACTORS = ("actor", "exact_actor", "claimed_by")
@@ -29,24 +30,26 @@ PLACES = {"bbox", "near", "location", "admin1"}
 # What the indexes of the other orders hold.
 PASSED_OVER_QUICKLY = {"bbox", "near", "country", "killed_min", "killed_max", "date_after", "date_before"}
 # What does not narrow by itself.
-NO_FILTERS = {"date_match"}
+NO_FILTERS = {"date_match", "as_of"}
 
 
 @dataclass(frozen=True)
 class Plan:
-    """`conditions` hold together; `given` are the parameters that they come from."""
+    """`conditions` hold together; `given` are the parameters that they come from, `rows` what is read."""
 
     conditions: tuple[Condition, ...]
     given: Mapping[str, Any]
+    rows: Rows = NOW
 
     @cached_property
     def where(self) -> str:
-        """SQL over `events_event event`."""
+        """SQL over `rows`, called `event`."""
         return " AND ".join(condition.sql for condition in self.conditions)
 
     @cached_property
     def values(self) -> dict[str, Any]:
-        return {name: value for condition in self.conditions for name, value in condition.values.items()}
+        narrowed = {name: value for condition in self.conditions for name, value in condition.values.items()}
+        return narrowed | self.rows.values
 
     @property
     def filters(self) -> set[str]:
@@ -55,9 +58,9 @@ class Plan:
     @cached_property
     def links(self) -> Condition | None:
         """SQL over `events_eventactor link` that tells the same as `where`, but for `links_look_up`; None where links
-        cannot tell it.
+        cannot tell it. Only current rows have any.
         """
-        if len({"actor", "exact_actor"} & self.filters) != 1 or not self.filters <= TOLD_BY_LINKS:
+        if self.rows.are_past or len({"actor", "exact_actor"} & self.filters) != 1 or not self.filters <= TOLD_BY_LINKS:
             return None
         path = link_path(self.given)
         if path is None:
@@ -106,8 +109,10 @@ def plan(values: Mapping[str, Any], *, dataset: str | None = None) -> Plan:
     left aside. `dataset` narrows to one besides.
     """
     given = {name: value for name, value in values.items() if name in RowFilters.base_filters}
-    conditions = [visible(given, dataset), *on_days(given), *taking_part(given), *claimed(given)]
+    rows = rows_asked_for(given)
+    days = on_days(given, are_past=rows.are_past)
+    conditions = [visible(given, dataset), *days, *taking_part(given), *claimed(given)]
     for name, value in given.items():
         if make := RowFilters.base_filters[name].where:
             conditions.append(make(name, value))
-    return Plan(tuple(conditions), given if dataset is None else given | {"dataset": [dataset]})
+    return Plan(tuple(conditions), given if dataset is None else given | {"dataset": [dataset]}, rows)

@@ -1,6 +1,6 @@
 """Rows as JSON tells them: what is selected for each public column, and what is put right afterwards."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -30,18 +30,21 @@ def _expression(column: Column) -> str:
     return f"event.{column.name}"
 
 
-def as_objects(columns: Sequence[Column], rows: Sequence[tuple]) -> list[dict[str, Any]]:
-    """One object a row. JSON that the database gives as text goes out as that text."""
+def as_objects(
+    columns: Sequence[Column], rows: Sequence[tuple], releases: Mapping[str, str] | None = None
+) -> list[dict[str, Any]]:
+    """One object a row. JSON that the database gives as text goes out as that text. `releases` are those of the
+    datasets, the current ones unless given.
+    """
     names = [column.name for column in columns]
     objects = [dict(zip(names, row, strict=True)) for row in rows]
-    for name, mend in _mended(columns):
+    for name, mend in _mended(columns, public_releases() if releases is None else releases):
         for each in objects:
             each[name] = mend(each[name])
     return objects
 
 
-def _mended(columns: Sequence[Column]) -> list[tuple[str, Callable]]:
-    releases = public_releases()
+def _mended(columns: Sequence[Column], releases: Mapping[str, str]) -> list[tuple[str, Callable]]:
     by_kind = {"actors": orjson.Fragment, "address": _whole_address, "moment": _in_utc}
     mended = [(column.name, by_kind[column.kind]) for column in columns if column.kind in by_kind]
     return [*mended, *(("release", lambda key: releases.get(key) or None) for c in columns if c.name == "release")]

@@ -17,12 +17,12 @@ NEAREST = f"{IN_PLACES} <-> %(nearest_to)s"
 
 
 @lru_cache(MOST_KEPT)
-def walking(columns: str, where: str, part: Part, *, backwards: bool, goes_on: bool) -> str:
+def walking(columns: str, where: str, part: Part, *, backwards: bool, goes_on: bool, rows: str = "events_event") -> str:
     beyond = _beyond(part, "event", backwards=backwards) if goes_on else ""
     narrowed, order = f"{where} AND {part.within}{beyond}", _order(part, "event", backwards=backwards)
     if part.nearest:
         narrowed, order = narrowed.replace("event.sort_key", IN_PLACES), NEAREST
-    return f"SELECT {columns} FROM events_event event WHERE {narrowed} ORDER BY {order} LIMIT %(limit)s"
+    return f"SELECT {columns} FROM {rows} event WHERE {narrowed} ORDER BY {order} LIMIT %(limit)s"
 
 
 @lru_cache(MOST_KEPT)

@@ -5,18 +5,18 @@ from typing import Any
 
 from events.current import kept
 from events.filters.conditions import Condition
-from events.models import Dataset
+from events.kept_releases import kept_datasets
 from events.query.running import fetch
 
 
 def visible(given: Mapping[str, Any], dataset: str | None = None) -> Condition:
     """Keys are told as constants: rows of a dataset that came since are not among them."""
-    releases = public_releases()
+    datasets = kept_datasets()
     keys = [
         key
-        for key, release in releases.items()
-        if key in given.get("dataset", releases)
-        and ("release" not in given or release in given["release"])
+        for key, each in datasets.items()
+        if key in given.get("dataset", datasets)
+        and ("release" not in given or set(each.names) & set(given["release"]))
         and dataset in (None, key)
     ]
     return Condition("event.dataset = ANY(%(datasets)s)", {"datasets": keys})
@@ -30,4 +30,4 @@ def datasets_with_rows() -> set[str]:
 
 def public_releases() -> dict[str, str]:
     """The current release of every public dataset by its key; an empty text where it has none."""
-    return kept("public_releases", lambda: dict(Dataset.objects.public().order_by("key").values_list("key", "release")))
+    return {key: dataset.release for key, dataset in kept_datasets().items()}

@@ -55,7 +55,7 @@ def parts_of(asked: Plan, keys: Collection[str], *, mentions: bool) -> Parts | N
     rollup = rollup_with(given, keys)
     certain = given.get("date_match") == "certain"
     months = whole_months(given.get("date_after"), given.get("date_before"), certain=certain)
-    if rollup is None or months is None:
+    if rollup is None or months is None or asked.rows.are_past:
         return None
 
     cells = of_cells(given, months, mentions=mentions)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from events.models.rollup import Rollup
+from events.query.past import NOW, Rows
 from events.rollups.columns import GREATEST, KEYS, PARTED_BY, SUMS, keys_of
 
 TABLES = ("events_event", "events_eventactor")
@@ -10,6 +11,12 @@ TABLES = ("events_event", "events_eventactor")
 # Each actor of a row once; a row in which nobody takes part stays.
 EACH_ACTOR = """
     LEFT JOIN LATERAL (SELECT DISTINCT actor_id FROM events_eventactor WHERE event_id = event.id) part ON TRUE
+"""
+# Past rows have no links; whoever takes part stands there in no particular role, too.
+EACH_ACTOR_THEN = r"""
+    LEFT JOIN LATERAL (
+        SELECT left(way, -2)::bigint AS actor_id FROM unnest(event.taking_part) way WHERE way ~ '^\d+[|]{2}$'
+    ) part ON TRUE
 """
 EACH_ACTOR_OF_MANY = """
     LEFT JOIN (SELECT DISTINCT event_id, actor_id FROM {} link WHERE {}) part
@@ -29,13 +36,14 @@ def rows_for(rollup: type[Rollup], events: str, links: str, *, sign: str = "", t
     )
 
 
-def totals_of_rows(keys: Sequence[str], sums: Sequence[str], where: str, *, sign: str = "") -> str:
-    """Of the rows of `events_event event` that hold to `where`; with “-”, to be taken off from others."""
-    parts = EACH_ACTOR if "actor_id" in keys else ""
+def totals_of_rows(keys: Sequence[str], sums: Sequence[str], where: str, *, sign: str = "", rows: Rows = NOW) -> str:
+    """Of the rows, called `event`, that hold to `where`; with “-”, to be taken off from others."""
+    each_actor = EACH_ACTOR_THEN if rows.are_past else EACH_ACTOR
+    parts = each_actor if "actor_id" in keys else ""
     return _select(
         [f"{KEYS[key]} AS {key}" for key in keys],
         [f"{sign}({SUMS[name]}) AS {name}" for name in sums],
-        f"events_event event {parts} WHERE {where}",
+        f"{rows.sql} event {parts} WHERE {where}",
     )
 
 

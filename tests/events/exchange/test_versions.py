@@ -179,3 +179,15 @@ def test_a_row_that_stands_twice_to_the_letter_is_refused(run, ged):
 
     assert outcome.counts()["refused"] == 1
     assert "id: “900001” stands in row 2 already. Expected every id once." in outcome.shown
+
+
+def test_the_release_before_can_still_be_asked_for(run, ged, api):
+    run(ged(), "--release", "23.1")
+    Dataset.objects.update(visibility="public")
+    then = api("events/", dataset="ucdp-ged").json()["results"]
+
+    run(ged({900002: {"best": "12"}}), "--release", "24.1")
+
+    assert api("events/", release="23.1").json()["results"] == then
+    assert event().killed_best == 12
+    assert release("23.1").first_revision < release("24.1").first_revision
