@@ -5,6 +5,7 @@ from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSpli
 
 from events.api.actors import ActorDetail, ActorList
 from events.api.aggregate import Aggregate
+from events.api.changes import ChangeList
 from events.api.codebook import Codebook
 from events.api.country_years import CountryYearList
 from events.api.crosswalks import Crosswalks
@@ -23,6 +24,7 @@ version_1 = [
     path("incidents/<str:reference>/editions/<int:number>/", IncidentEdition.as_view(), name="incident-edition"),
     path("events/", EventList.as_view(), name="events"),
     path("events/aggregate/", Aggregate.as_view(), name="aggregate"),
+    path("events/changes/", ChangeList.as_view(), name="changes"),
     path("events/<path:public_id>/", EventDetail.as_view(), name="event"),
     path("actors/", ActorList.as_view(), name="actors"),
     path("actors/<str:reference>/", ActorDetail.as_view(), name="actor"),

@@ -19,6 +19,18 @@ TYPES = {
 }
 
 
+CHANGE = {
+    "revision": "The revision in which it changed last.",
+    "kind": "`added`, `changed`, `withdrawn`; `left`: it is there still, and the filters let it through no more.",
+    "id": "The event's permanent id.",
+    "event": "The row as it is now; null of one that is gone.",
+    "tombstone": "Of one that is gone: `reason`, `withdrawn_at`, and `merged_into`, the id that tells it now.",
+}
+
+
+DATASET = ("key", "title", "licence", "release", "releases", "coded_until", "events")
+
+
 def components() -> dict:
     rows = {
         "Event": event(),
@@ -26,8 +38,9 @@ def components() -> dict:
         "Actor": document(ACTOR),
         "Part": {"type": "object", "description": "A part of a newest edition, as it stands in the document."},
         "Edition": document({"number": "", "published_at": "", "reason": "", "sha256": "", "is_newest": ""}),
-        "Dataset": document({"key": "", "title": "", "licence": "", "release": "", "coded_until": "", "events": ""}),
+        "Dataset": document(dict.fromkeys(DATASET, "") | {"releases": "Those kept here, the oldest first."}),
         "CountryYear": country_year(),
+        "Change": document(CHANGE),
         "Cell": {"type": "object", "description": "A dataset, what it is grouped by, and the sums."},
     }
     return {

@@ -32,10 +32,11 @@ class DatasetList(ReadView):
         datasets = Dataset.objects.public()
         page, links = read_list(request, datasets, "key", FIELDS, self.values)
         numbers = events_in([row[0] for row in page])
+        kept = kept_datasets()
         found = [
             {
                 **{name: value or None for name, value in zip(FIELDS, row, strict=True)},
-                "releases": kept_datasets()[row[0]].names,
+                "releases": kept[row[0]].names,
                 "events": numbers[row[0]],
             }
             for row in page

@@ -14,6 +14,7 @@ RESOURCES = {
     "incidents": "Dossiers of published incidents: every value with the words it rests on.",
     "events": "Flat rows of every dataset; also as CSV, NDJSON and GeoJSON.",
     "aggregate": "Sums and counts of the same filters.",
+    "changes": "What was added, changed and withdrawn since a revision.",
     "actors": "Who: names, kinds, relations, areas and strength.",
     "casualties": "What each source reports, and the figures decided over the reports.",
     "statements": "Who says what about whom.",

@@ -87,6 +87,8 @@ class Event(EventRow):
             ),
             # The few rows that lie on both sides of a month's end.
             GistIndex(fields=["dates"], condition=Q(spans("month")), name="event_spans_months"),
+            # In the order in which they were recorded, for mirrors.
+            models.Index(fields=["revision", "id"], name="event_recorded"),
             # The other orders.
             ordered_by_figure("killed_best"),
             ordered_by_figure("killed_low"),

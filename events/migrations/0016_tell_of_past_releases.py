@@ -19,7 +19,7 @@ FILL = """
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0013_keep_tables'),
+        ('events', '0015_frozen_releases'),
     ]
 
     operations = [
