@@ -44,7 +44,11 @@ FATES: dict[str, tuple] = {
         "actors",
         "actor_1",
     ),
-    "assoc_actor_1": ("coarsened", "The others on that side, without their roles.", "actors"),
+    "assoc_actor_1": (
+        "coarsened",
+        "The others on that side, without their roles; whoever is on no side is left out.",
+        "actors",
+    ),
     "inter1": (
         "coarsened",
         "Eight kinds for our thirteen; empty where nothing says what the actor was on the day.",

@@ -84,7 +84,7 @@ def rows_of(event: Mapping, dossier: Mapping | None = None, pages: Mapping | Non
             **_sources(event, dossier),
             "where_prec": _number(LOCATION_PRECISION, event["location_precision"]),
             "where_coordinates": settlement_of(event, dossier),
-            "where_description": event["location"],
+            "where_description": event["summary" if event["dataset"] == "ucdp-ged" else "location"],
             "adm_1": event["admin1"],
             "adm_2": event["admin2"],
             "latitude": event["latitude"],

@@ -67,7 +67,12 @@ FATES: dict[str, tuple] = {
         "The town where the dossier says in which the place lies, without UCDP's word for its kind; else the place.",
         "location",
     ),
-    "where_description": ("kept", "The place, as exactly as it is known.", "location"),
+    "where_description": (
+        "kept",
+        "The place, as exactly as it is known; of UCDP's own rows its description, which the summary holds here.",
+        "location",
+        "summary",
+    ),
     "adm_1": (*AS_NAMED, "admin1"),
     "adm_2": (*AS_NAMED, "admin2"),
     "latitude": ("kept", "As held.", "latitude"),

@@ -1,6 +1,7 @@
 """The events of a dataset with what the profiles need of them: the newest dossiers and the actors' public pages.
 
-Of our own incidents only what is published is read, so nothing withheld can come into a file.
+Of our own incidents only what is published is read, so nothing withheld can come into a file; and rows that anybody
+may see are told with pages that anybody may see.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,7 +11,7 @@ import orjson
 
 from events.annals import ANNALS
 from events.columns import COLUMNS
-from events.models import Edition
+from events.models import Dataset, Edition
 from events.query.running import fetch
 from events.query.selected import selected
 
@@ -24,13 +25,13 @@ BEFORE_ALL = -(2**63)
 UPWARDS = ("part_of", "branch_of")
 
 
-def read_events(dataset: str) -> Iterator[tuple[dict[str, Any], dict | None, dict[str, dict]]]:
+def read_events(dataset: Dataset) -> Iterator[tuple[dict[str, Any], dict | None, dict[str, dict]]]:
     """(public columns, dossier or None, pages by slug) of every event, oldest row first, a thousand rows at a time."""
     after, statement = BEFORE_ALL, NEXT.format(selected(COLUMNS))
-    while rows := fetch(statement, {"dataset": dataset, "after": after, "most": ROWS_AT_ONCE}):
+    while rows := fetch(statement, {"dataset": dataset.key, "after": after, "most": ROWS_AT_ONCE}):
         events = [_event(row[1:]) for row in rows]
-        dossiers = _dossiers(events) if dataset == ANNALS else {}
-        pages = _pages({link["slug"] for event in events for link in event["actors"] or ()})
+        dossiers = _dossiers(events) if dataset.key == ANNALS else {}
+        pages = _pages({link["slug"] for event in events for link in event["actors"] or ()}, dataset)
         for event in events:
             yield event, dossiers.get(event["source_id"]), pages
         after = rows[-1][0]
@@ -49,13 +50,15 @@ def _dossiers(events: list[dict]) -> dict[str, dict]:
     return {str(edition.subject): edition.document for edition in newest}
 
 
-def _pages(slugs: Iterable[str]) -> dict[str, dict]:
+def _pages(slugs: Iterable[str], dataset: Dataset) -> dict[str, dict]:
     """Newest pages of the actors, and of what they are parts or branches of."""
+    newest = Edition.objects.filter(kind=Edition.ACTOR, is_newest=True)
+    if dataset.visibility == "public":
+        newest = newest.filter(dataset__visibility="public")
     found: dict[str, dict] = {}
     wanted = set(slugs)
     while wanted:
-        newest = Edition.objects.filter(kind=Edition.ACTOR, is_newest=True, slug__in=wanted)
-        documents = {edition.slug: edition.document for edition in newest}
+        documents = {edition.slug: edition.document for edition in newest.filter(slug__in=wanted)}
         found |= documents
         above = {
             row["other"]["slug"]

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import TextIO
 
 from events.exchange.profiles.reading import read_events
+from events.models import Dataset
 
 REPORT = ("column", "fate", "made_from", "filled", "rows", "why")
 
@@ -19,7 +20,7 @@ class Written:
     filled: Counter = field(default_factory=Counter)
 
 
-def write_as(profile: ModuleType, dataset: str, target: TextIO) -> Written:
+def write_as(profile: ModuleType, dataset: Dataset, target: TextIO) -> Written:
     """Every event of the dataset as CSV, as it goes; `target` is open with newline="". Empty is unknown."""
     writer = csv.DictWriter(target, profile.COLUMNS, lineterminator="\r\n")
     writer.writeheader()

@@ -1,29 +1,49 @@
-"""`manage.py export_events`: writes a foreign dataset's file as it was received."""
+"""`manage.py export_events`: writes a dataset's file as it was received, or its events in another's columns."""
 
+import io
 import sys
 from collections.abc import Iterator
-from contextlib import nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from itertools import chain
 from pathlib import Path
 from types import ModuleType
+from typing import TextIO
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, OutputWrapper
 
+from codebook.quoting import quote
 from events.exchange import MODULES
+from events.exchange.profiles import PROFILES
+from events.exchange.profiles.writing import write_as, write_losses
 from events.exchange.received_files import NotReceived, bytes_of, find_file
 from events.exchange.tables.exporting import NotHere
+from events.models import Dataset
 
 
 class Command(BaseCommand):
-    help = "Writes a file of a foreign dataset as it was received, byte for byte."
+    help = (
+        "Writes a file of a foreign dataset as it was received, byte for byte; or any dataset in another one's columns."
+    )
 
     def add_arguments(self, parser):
-        parser.add_argument("dataset", metavar="DATASET", choices=MODULES, help=f"One of: {', '.join(MODULES)}.")
+        parser.add_argument("dataset", metavar="DATASET", help="Key of a dataset here, as ucdp-ged.")
+        parser.add_argument("--as", dest="profile", choices=PROFILES, help=f"Whose columns: {', '.join(PROFILES)}.")
+        parser.add_argument("--losses", type=Path, metavar="FILE", help="What the columns cost, as CSV; with --as.")
         parser.add_argument("--release", default="", help="The publisher's release; default: the one that is current.")
         parser.add_argument("--file", type=int, metavar="N", help="Which of several files of the release.")
         parser.add_argument("--output", type=Path, metavar="FILE", help="Where to write; default: standard output.")
 
-    def handle(self, *, dataset, release, file, output, **options):
+    def handle(self, *, dataset, profile, losses, release, file, output, **options):
+        if profile:
+            self._write_as(dataset, profile, losses, output, is_received=bool(release or file))
+            return
+        if losses:
+            raise CommandError("--losses goes with --as: a file as it was received loses nothing.")
+        if dataset not in MODULES:
+            raise CommandError(
+                f"{quote(dataset)} is no dataset that files were received of. Expected one of: {', '.join(MODULES)};"
+                " or say with --as in whose columns to write."
+            )
         try:
             pieces = _received(MODULES[dataset], release=release, number=file)
             first = next(pieces)
@@ -32,9 +52,35 @@ class Command(BaseCommand):
         except (NotReceived, NotHere) as error:
             raise CommandError(str(error)) from error
         except OSError as error:
-            raise CommandError(f"{output or 'Standard output'} cannot be written: {error.strerror}.") from error
+            raise _not_written(output, error) from error
         if output:
             self.stdout.write(f"{written:,} bytes were written to {output}.")
+
+    def _write_as(self, key: str, profile: str, losses: Path | None, output: Path | None, *, is_received: bool):
+        if is_received:
+            raise CommandError(
+                "--release and --file choose files as they were received; --as writes what is current here."
+            )
+        if losses and output and losses.resolve() == output.resolve():
+            raise CommandError(f"The report would overwrite {output}. Give it another name.")
+        dataset = Dataset.objects.filter(key=key).first()
+        if hasattr(MODULES.get(key), "export_files"):
+            raise CommandError(f"{key} is a table and holds no events. Without --as it is written as it was received.")
+        if dataset is None:
+            known = ", ".join(Dataset.objects.order_by("key").values_list("key", flat=True))
+            raise CommandError(f"{quote(key)} is no dataset with events here. Expected one of: {known or 'none yet'}.")
+        if dataset.visibility != "public":
+            self.stderr.write(f"{key} is local only: its licence ({dataset.licence}) may forbid to pass this file on.")
+        try:
+            with ExitStack() as stack:
+                report = stack.enter_context(_text(losses)) if losses else self.stderr
+                target = stack.enter_context(_text(output))
+                written = write_as(PROFILES[profile], dataset, target)
+                write_losses(PROFILES[profile], written, _lines(report))
+        except OSError as error:
+            raise CommandError(f"The file cannot be written: {error.strerror} ({error.filename or output}).") from error
+        if output:
+            self.stdout.write(f"{written.rows:,} rows were written to {output}.")
 
 
 def _received(module: ModuleType, *, release: str, number: int | None) -> Iterator[bytes]:
@@ -46,3 +92,25 @@ def _received(module: ModuleType, *, release: str, number: int | None) -> Iterat
 
 def _open(output: Path | None):
     return output.open("wb") if output else nullcontext(sys.stdout.buffer)
+
+
+@contextmanager
+def _text(output: Path | None) -> Iterator[TextIO]:
+    if output:
+        with output.open("w", encoding="utf-8", newline="") as target:
+            yield target
+        return
+    target = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
+    try:
+        yield target
+    finally:
+        target.detach()  # or standard output would be closed with it
+
+
+def _lines(report: TextIO | OutputWrapper) -> TextIO:
+    """Django's wrapper of standard error ends each text with a new line of its own, and colours it."""
+    return report._out if isinstance(report, OutputWrapper) else report
+
+
+def _not_written(output: Path | None, error: OSError) -> CommandError:
+    return CommandError(f"{output or 'Standard output'} cannot be written: {error.strerror}.")
