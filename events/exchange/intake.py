@@ -18,6 +18,7 @@ from events.exchange.receiving import Read, Receiving, Store
 from events.exchange.records import Records, end_of, is_text, split
 from events.exchange.report import Place, Report
 from events.exchange.row_text import RowText
+from events.exchange.shape import shape_of
 from events.exchange.staging import LookedUp, Staging
 from events.exchange.understanding import Found, Understanding, Understood
 from events.models import Dataset
@@ -61,7 +62,7 @@ class Intake:
 
     def take_in(self, file: int, path: Path, *, progress: Progress | None = None) -> None:
         """While rows are understood, the next ones are looked up and those before them copied. Raises BadFile."""
-        with open_records(path, self.module.COLUMNS, progress=progress) as records:
+        with open_records(path, self.module.COLUMNS, shape=shape_of(self.module), progress=progress) as records:
             self.file, self.path = file, path
             self.receiving = Receiving(file, self.staging)
             self.read_as = reading_of(self.dataset, records)

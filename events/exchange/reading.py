@@ -1,4 +1,4 @@
-"""Opens a foreign CSV file by the names in its header, in whatever order the columns stand.
+"""Opens a foreign file as its publisher writes them, by the names in its header, in whatever order the columns stand.
 
 What is wrong with the header is a BadFile; what is wrong in the shape of one row goes with that row.
 """
@@ -9,19 +9,31 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from codebook.quoting import quote
+from events.exchange.encodings import encoding_of
 from events.exchange.lines import BadFile, Lines, Progress, open_lines
-from events.exchange.records import Records
+from events.exchange.records import Records, Written
 from events.exchange.rows import Fault
+from events.exchange.shape import Shape
 
-SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
+USUAL = Shape()
+SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 
 
 @contextmanager
-def open_records(path: Path, columns: Sequence[str], *, progress: Progress | None = None) -> Iterator[Records]:
+def open_records(
+    path: Path, columns: Sequence[str], *, shape: Shape = USUAL, progress: Progress | None = None
+) -> Iterator[Records]:
     """The records under a header that has at least these columns. Blank ones are among them."""
+    encoding = encoding_of(path, shape.encodings)
     with open_lines(path) as file:
-        records = Records(Lines(file, path, progress))
-        records.header = _read_header(records.take() or [], path, columns)
+        records = Records(Lines(file, path, progress), Written(shape.delimiter, encoding))
+        first = records.take() or []
+        if len(first) == len(shape.header) and not set(map(str.strip, first)) & set(columns):
+            records.header = list(shape.header)
+            records.put_back_last()
+            yield records
+            return
+        records.header = _read_header(first, path, columns, shape)
         records.head += records.last
         cells = records.take()
         if cells is None:
@@ -50,8 +62,9 @@ def faults_of_shape(header: list[str], cells: list[str]) -> Iterator[Fault]:
             yield Fault(column, cell, f"{quote(cell)} is not UTF-8. Expected the file to be saved as CSV (UTF-8).")
 
 
-def _read_header(cells: list[str], path: Path, columns: Sequence[str]) -> list[str]:
-    header = [name.strip() for name in cells]
+def _read_header(cells: list[str], path: Path, columns: Sequence[str], shape: Shape) -> list[str]:
+    names = [name.strip() for name in cells]
+    header = [shape.aliases.get(name, name) if name not in columns else name for name in names]
     if not any(header):
         raise BadFile(f"{path} begins with an empty row. Expected a header with {', '.join(columns)}.")
     if not "".join(header).replace("\t", "").isprintable():
@@ -59,18 +72,18 @@ def _read_header(cells: list[str], path: Path, columns: Sequence[str]) -> list[s
 
     missing = [name for name in columns if name not in header]
     if missing:
-        raise BadFile(f"{path} {_what_is_missing(header, missing, columns)}")
+        raise BadFile(f"{path} {_what_is_missing(header, missing, columns, shape.delimiter)}")
     twice = [quote(name) for name in columns if header.count(name) > 1]
     if twice:
         raise BadFile(f"{path} has {', '.join(twice)} more than once in its header. Expected every column once.")
     return header
 
 
-def _what_is_missing(header: list[str], missing: list[str], columns: Sequence[str]) -> str:
+def _what_is_missing(header: list[str], missing: list[str], columns: Sequence[str], delimiter: str) -> str:
     if len(header) == 1:
         for separator, name in SEPARATORS.items():
             if separator in header[0]:
-                return f"is separated by {name}. Expected commas."
+                return f"is separated by {name}. Expected {SEPARATORS[delimiter]}."
     if len(missing) == len(columns):
         return f"has no header: its first row begins with {quote(header[0])}. Expected {', '.join(columns)}."
     named = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import ModuleType
 
 
 @dataclass(frozen=True)
@@ -19,3 +20,7 @@ class Shape:
     has_tags: bool = False
     # Another name that files have used, and the column that it is read as.
     aliases: Mapping[str, str] = field(default_factory=dict)
+
+
+def shape_of(module: ModuleType) -> Shape:
+    return getattr(module, "SHAPE", Shape())

@@ -13,8 +13,10 @@ from codebook.precision import DATE_PRECISION, LOCATION_PRECISION
 from codebook.violence import VIOLENCE_TYPE
 from codebook.vocabulary import UnknownTerm, Vocabulary
 from events.exchange.incoming import IncomingActor
+from events.exchange.profiles.ged import COLUMNS as GED_COLUMNS
 from events.exchange.readings import Cell, Cells, Text
 from events.exchange.rows import BadCell, Row, count, day, latitude, longitude, whole_number
+from events.exchange.shape import Shape
 
 DATASET = {
     "key": "ucdp-ged",
@@ -63,6 +65,9 @@ COLUMNS = (
     "high",
     "low",
 )
+
+# Candidate releases have come without a header, in the columns of the yearly ones.
+SHAPE = Shape(header=GED_COLUMNS)
 
 ROLES = {
     "state_based": ("opposing_party", "opposing_party"),

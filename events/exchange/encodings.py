@@ -1,0 +1,30 @@
+"""In which of the encodings that a publisher has used a file is written: the first one in which all of it is text."""
+
+import codecs
+from collections.abc import Sequence
+from pathlib import Path
+
+from events.exchange.lines import BadFile, open_lines
+
+PIECE = 1 << 20
+
+
+def encoding_of(path: Path, encodings: Sequence[str]) -> str:
+    """Where it is written in none of them, the first: what is no text is then told cell by cell. Raises BadFile."""
+    if len(encodings) == 1:
+        return encodings[0]
+    return next((encoding for encoding in encodings if _is_written_in(path, encoding)), encodings[0])
+
+
+def _is_written_in(path: Path, encoding: str) -> bool:
+    decoder = codecs.getincrementaldecoder(encoding)()
+    with open_lines(path) as file:
+        try:
+            while piece := file.read(PIECE):
+                decoder.decode(piece)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return False
+        except OSError as error:
+            raise BadFile(f"{path} cannot be read: {error.strerror}.") from error
+    return True
