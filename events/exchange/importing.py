@@ -20,8 +20,9 @@ from events.exchange.report import Counts, Report
 from events.exchange.row_text import RowText
 from events.exchange.staging import Staging, Tables, create_tables, drop_tables
 from events.exchange.statements import execute
+from events.exchange.withdrawing import find_absent, forget_stones, withdraw_absent
 from events.exchange.writing import forget_rows_without_event, remember_rows, write, write_rows
-from events.models import Dataset, Event, ReceivedFile
+from events.models import Dataset, Event, ReceivedFile, Release
 from events.versions import this_revision
 
 IMPORTS = 7_203_115  # beside the hash of a name, a number that no other advisory lock of this database has
@@ -35,14 +36,17 @@ def import_files(
     release: str = "",
     dry_run: bool = False,
     keep_good: bool = False,
+    is_complete: bool = False,
     progress: Progress | None = None,
 ) -> Counts:
     """Writes nothing on a dry run, nor if a row is refused and the good ones are not to be kept without it.
 
-    `release` is the module's own unless given. Raises BadFile, OlderRelease, SlugTaken and ActorMet.
+    `is_complete`: the files are all of the release, so what is here and not in them is withdrawn. `release` is the
+    module's own unless given. Raises BadFile, OlderRelease, SlugTaken and ActorMet.
     """
     with transaction.atomic():
         importing = Importing(module, release or module.RELEASE, report, paths, dry_run=dry_run)
+        importing.is_complete = is_complete
         importing.read(progress)
         if report.counts.refused and not keep_good:
             transaction.set_rollback(True)
@@ -54,6 +58,8 @@ def import_files(
 
 class Importing:
     """One import. Until all is read, nothing public is touched, and nobody is kept from publishing."""
+
+    is_complete = False
 
     def __init__(self, module: ModuleType, release: str, report: Report, paths: list[Path], *, dry_run: bool):
         key = module.DATASET["key"]
@@ -90,22 +96,32 @@ class Importing:
         for place, rule, country in rows_in_another_country(self.tables, self.paths):
             self.report.warn(place, [rule], {"country": country})
         count(self.report.counts)
+        if self.is_complete:
+            self.report.counts.withdrawn = find_absent(self.dataset)
 
     def write(self) -> None:
         """Nothing at all where everything is as it was. On a dry run, what may still be in the way is found."""
         written = self.report.counts.new + self.report.counts.changed
-        if written or self.dataset.release != self.release:
+        withdrawn = self.report.counts.withdrawn
+        if written or withdrawn or self.dataset.release != self.release or self._is_newly_complete():
             self.revision = this_revision()
             self._write_dataset()
             names = self.actors.names if written == self.staged else names_of_written(self.actors, self.tables)
             give_actors(self.dataset, self.actors, names, self.release)
-            keep_release(self.dataset, self.release, self.release_id, self.revision)
+            keep_release(self.dataset, self.release, self.release_id, self.revision, is_complete=self.is_complete)
         if self.staged or not are_here(self.release_id, self.files):
             remember_rows()
-            keep_files(self.release_id, self.files, is_complete=False)
+            keep_files(self.release_id, self.files, is_complete=self.is_complete)
+        if withdrawn:
+            withdraw_absent(self.dataset, self.release, release_id=self.release_id, revision=self.revision)
+        if self.report.counts.new:
+            forget_stones(self.dataset, self.tables.events)
         if written and not self.dry_run:
             self._write_rows()
         drop_tables()
+
+    def _is_newly_complete(self) -> bool:
+        return self.is_complete and not Release.objects.filter(pk=self.release_id, is_complete=True).exists()
 
     def _write_dataset(self) -> None:
         """What an operator changed in it stays."""

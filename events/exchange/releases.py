@@ -23,16 +23,18 @@ def id_of_release(dataset: Dataset, name: str) -> int:
     return known or fetch("SELECT nextval('events_release_id_seq')")[0][0]
 
 
-def keep_release(dataset: Dataset, name: str, pk: int, revision: Revision) -> None:
-    """As imported in this revision."""
+def keep_release(dataset: Dataset, name: str, pk: int, revision: Revision, *, is_complete: bool = False) -> None:
+    """As imported in this revision. One that was complete once is not called an extract for what comes later."""
+    complete = {"is_complete": True} if is_complete else {}
     Release.objects.update_or_create(
         pk=pk,
-        defaults={"revision": revision.number, "imported_at": revision.made_at},
+        defaults={"revision": revision.number, "imported_at": revision.made_at, **complete},
         create_defaults={
             "dataset": dataset,
             "name": name,
             "revision": revision.number,
             "imported_at": revision.made_at,
             "coded_until": dataset.coded_until,
+            **complete,
         },
     )

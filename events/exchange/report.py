@@ -26,6 +26,7 @@ class Counts:
     new: int = 0
     changed: int = 0
     unchanged: int = 0
+    withdrawn: int = 0
     warned: int = 0
     refused: int = 0
 

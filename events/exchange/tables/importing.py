@@ -26,10 +26,11 @@ def import_table(
     release: str = "",
     dry_run: bool = False,
     keep_good: bool = False,
+    is_complete: bool = True,
     progress: Progress | None = None,
 ) -> Counts:
     """Writes nothing on a dry run, nor if a row is refused. The file says itself of which release it is; other releases
-    stay beside it. Raises BadFile.
+    stay beside it. A table is complete whatever `is_complete` says. Raises BadFile.
     """
     if len(paths) > 1 or keep_good:
         raise BadFile(f"{paths[0]} is a table, which is kept as a whole: give one file, and no --keep-good.")

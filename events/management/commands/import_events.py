@@ -37,12 +37,23 @@ class Command(BaseCommand):
         parser.add_argument(
             "--release", default="", help="The publisher's release; default: the one that is known here."
         )
+        whole = parser.add_mutually_exclusive_group()
+        whole.add_argument(
+            "--complete",
+            action="store_true",
+            help="The files are all of the release: rows that are here and not in them are withdrawn.",
+        )
+        whole.add_argument(
+            "--extract", action="store_true", help="They are a part of it: other rows stay. So it is unless told."
+        )
         parser.add_argument("--dry-run", action="store_true", help="Read and compare everything, and write nothing.")
         parser.add_argument("--report", type=Path, metavar="FILE", help="CSV file for every refusal and warning.")
         parser.add_argument("--keep-good", action="store_true", help="Write the other rows although some are refused.")
 
-    def handle(self, *, dataset, files, release, dry_run, report, keep_good, **options):
+    def handle(self, *, dataset, files, release, complete, dry_run, report, keep_good, **options):
         _check(files, release, report)
+        if complete and keep_good:
+            raise CommandError("A refused row is not an absent one. Expected --complete or --keep-good, not both.")
         with ExitStack() as stack:
             found = Report(file=_open(report, stack), names_files=len(files) > 1)
             bar = stack.enter_context(tqdm(total=_size(files), unit="B", unit_scale=True, disable=None, leave=False))
@@ -56,17 +67,19 @@ class Command(BaseCommand):
                     release=release,
                     dry_run=dry_run,
                     keep_good=keep_good,
+                    is_complete=complete,
                     progress=bar.update,
                 )
             except (BadFile, generic.BadMapping, OlderRelease, SlugTaken, ActorMet) as error:
                 raise CommandError(f"{error} Nothing was written.") from error
             except KeyboardInterrupt as interruption:
                 raise CommandError("Stopped. Nothing was written.", returncode=130) from interruption
-        self._tell(found, dry_run=dry_run, keep_good=keep_good)
+        self._tell(found, dry_run=dry_run, keep_good=keep_good, is_complete=complete)
 
-    def _tell(self, found, *, dry_run, keep_good):
+    def _tell(self, found, *, dry_run, keep_good, is_complete):
         counts = found.counts
-        for name in ("read", "new", "changed", "unchanged", "warned", "refused"):
+        withdrawn = ["withdrawn"] if is_complete else []
+        for name in ("read", "new", "changed", "unchanged", *withdrawn, "warned", "refused"):
             self.stdout.write(f"{name:>9} {getattr(counts, name):,}")
 
         for sentence in found.shown:
@@ -89,7 +102,7 @@ def _module(dataset):
 def _what_happened(found, *, dry_run) -> str:
     if dry_run:
         return "A dry run: nothing was written."
-    if found.counts.new or found.counts.changed:
+    if found.counts.new or found.counts.changed or found.counts.withdrawn:
         return "All of it was written."
     release = f" The release is now {found.new_release}." if found.new_release else ""
     return f"Every row was here already, as it is.{release}"
