@@ -64,7 +64,7 @@ class Asked:
     limit: int
     page: int | None
     cursor: str | None
-    counts: bool
+    with_total: bool
     is_monadic: bool
     has_numbers: bool
     format: str
@@ -109,8 +109,7 @@ def asked_in(values: Mapping[str, Any]) -> Asked:
         limit=values.get("limit", ROWS),
         page=values.get("page"),
         cursor=values.get("cursor"),
-        # Clients that go from page to page know by the number of all rows where to stop.
-        counts=values.get("with_total") in YES or "page" in values,
+        with_total=values.get("with_total") in YES,
         is_monadic=values.get("export_type") == "monadic",
         has_numbers=values.get("inter_num") == "1",
         format=values.get("_format", "json"),
@@ -129,6 +128,8 @@ def faults_of(name: str, column: Comparable, values: Mapping[str, Any]) -> list[
         return [Fault(f"{name}_where", "unknown", detail)]
     if where == BETWEEN and len(own) != 2:
         return [Fault(name, "invalid", f"BETWEEN takes two values, joined by “|”, not {len(own)}.")]
+    if where == BETWEEN and own[0] > own[1]:
+        return [Fault(name, "reversed", "The first of the two values is greater than the second, so none is between.")]
     if where not in (EQUAL, LIKE, BETWEEN) and len(own) > 1:
         return [Fault(name, "too_many", f"{where} takes one value, not {len(own)}.")]
     if name == "country" and where == EQUAL and not any(map(is_country, own)):

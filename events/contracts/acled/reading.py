@@ -68,13 +68,15 @@ def read_all(asked: Asked) -> Iterator[tuple[Place, dict[str, Any]]]:
                         yield place, row
 
 
-def total(asked: Asked) -> int:
-    """How many rows there are. Raises TooSlow."""
-    plan = plan_of(asked)
-    if _is_one_row_an_event(asked):
+def told_total(asked: Asked) -> dict[str, int]:
+    """How many rows there are, where somebody asks. Some clients go from page to page and know by it where to stop:
+    they are told, too, unless each row must be looked at for it. Raises TooSlow.
+    """
+    if _is_one_row_an_event(asked) and (asked.with_total or asked.page):
+        plan = plan_of(asked)
         known = exact_count(plan)
-        return count_all(plan)[0] if known is None else known
-    return sum(1 for _ in _rows(asked, None))
+        return {"total_count": count_all(plan)[0] if known is None else known}
+    return {"total_count": sum(1 for _ in _rows(asked, None))} if asked.with_total else {}
 
 
 def cursor_after(asked: Asked, last: Place) -> str:

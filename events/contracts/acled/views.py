@@ -18,7 +18,7 @@ from events.api.codings import compressed, preferred
 from events.contracts.acled.answers import MEDIA_TYPES, answer_error, in_csv, in_json
 from events.contracts.acled.deleted import DELETED, DeletedParameters, read_deleted
 from events.contracts.acled.parameters import ROWS, AcledParameters, Asked, asked_in
-from events.contracts.acled.reading import cursor_after, read_all, read_page, total
+from events.contracts.acled.reading import cursor_after, read_all, read_page, told_total
 from events.current import one_moment
 
 
@@ -72,10 +72,11 @@ class Read(ContractView):
         if not 0 < asked.limit <= ROWS:
             return sent(request, asked)
         page = read_page(asked)
-        after = {"next_cursor": cursor_after(asked, page.last) if page.last else None}
-        if asked.counts:
-            after["total_count"] = total(asked)
-        return HttpResponse(b"".join(written(asked, page.rows, after)), MEDIA_TYPES[asked.format])
+        after = told_total(asked) | {"next_cursor": cursor_after(asked, page.last) if page.last else None}
+        answer = HttpResponse(b"".join(written(asked, page.rows, after)), MEDIA_TYPES[asked.format])
+        if after["next_cursor"]:
+            answer["Link"] = f'<{next_address(request, after["next_cursor"])}>; rel="next"'
+        return answer
 
 
 class ReadDeleted(ContractView):
@@ -86,11 +87,17 @@ class ReadDeleted(ContractView):
         return HttpResponse(b"".join(pieces), MEDIA_TYPES[values.get("_format", "json")])
 
 
+def next_address(request, cursor: str) -> str:
+    """CSV has no other place to tell where it goes on."""
+    query = request.GET.copy()
+    query.pop("page", None)
+    query["cursor"] = cursor
+    return request.build_absolute_uri(f"{request.path}?{query.urlencode()}")
+
+
 def sent(request, asked: Asked) -> StreamingHttpResponse:
     """While the database reads. The first rows are there before the answer begins, so that a fault is told as one."""
-    after: dict = {"next_cursor": None}
-    if asked.counts:
-        after["total_count"] = total(asked)
+    after = told_total(asked) | {"next_cursor": None}
     pieces = begun(written(asked, up_to_the_limit(asked, after), after))
     next(pieces)
     coding = preferred(request.META.get("HTTP_ACCEPT_ENCODING", ""))

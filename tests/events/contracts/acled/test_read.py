@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+from urllib.parse import parse_qsl
 
 import orjson
 import pytest
@@ -137,6 +139,31 @@ def test_pages_go_on(found, read):
     assert read(limit="2", page="2")["total_count"] == 5
 
 
+def test_rows_that_have_to_be_looked_at_are_counted_only_where_it_is_asked(read):
+    make_days(3)
+
+    assert "total_count" not in read(limit="2", page="1", export_type="monadic")
+    assert read(limit="2", export_type="monadic", with_total="true")["total_count"] == 3
+
+
+def test_many_rows_take_no_more_queries_than_few(ask, django_assert_max_num_queries):
+    make_days(20)
+    ask()
+    with django_assert_max_num_queries(8):
+        assert ask(limit="20").status_code == 200
+
+
+def test_what_takes_too_long_is_told_how_to_ask_for_less(ask, settings, monkeypatch):
+    make_days(3)
+    settings.STATEMENT_SECONDS = 1e-9
+    monkeypatch.setattr(reading, "AT_ONCE", 1)
+
+    answer = ask(disorder_type="nothing")
+
+    assert answer.status_code == 503
+    assert "Ask for less" in answer.json()["error"][0]["message"]
+
+
 def test_a_cursor_goes_on_to_the_end(read):
     make_days(5)
     cursor, ids = "0", []
@@ -230,6 +257,16 @@ def test_csv_has_the_same_rows(ask, read):
     assert row == {name: "" if value is None else str(value) for name, value in read()["data"][0].items()}
 
 
+def test_csv_tells_in_a_header_where_it_goes_on(ask):
+    make_days(3)
+
+    link = ask(_format="csv", limit="2", page="1", fields="event_date")["Link"]
+
+    address = re.fullmatch(r'<http://testserver/api/(.+)\?(.+)>; rel="next"', link)
+    assert ask(address[1], **dict(parse_qsl(address[2]))).body == b"event_date\n2021-11-01\n"
+    assert "Link" not in ask(_format="csv")
+
+
 def test_csv_without_rows_has_its_header(ask):
     assert ask(_format="csv", fields="country|year").body == b"country,year\n"
     assert ask(_format="csv", fields="country|year", limit="0").body == b"country,year\n"
@@ -244,6 +281,7 @@ def test_csv_without_rows_has_its_header(ask):
         ({"event_date": "2021-02-30"}, "event_date: “2021-02-30” is not a day"),
         ({"event_date": "2021-11-01", "event_date_where": "BETWEEN"}, "takes two values"),
         ({"event_date": "2021-11-01|2021-11-02", "event_date_where": ">"}, "takes one value"),
+        ({"fatalities": "3|2", "fatalities_where": "BETWEEN"}, "none is between"),
         ({"event_date": "2021-11-01", "event_date_where": "LIKE"}, "is not compared by LIKE"),
         ({"event_date_where": ">"}, "no value of event_date"),
         ({"year": "two"}, "is not a whole number"),
