@@ -149,7 +149,7 @@ def test_rows_that_have_to_be_looked_at_are_counted_only_where_it_is_asked(read)
 def test_many_rows_take_no_more_queries_than_few(ask, django_assert_max_num_queries):
     make_days(20)
     ask()
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         assert ask(limit="20").status_code == 200
 
 
