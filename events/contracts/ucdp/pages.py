@@ -38,7 +38,7 @@ def milestones(asked: Plan) -> Milestones:
     told = asked.where, repr(asked.values)
     found = lists.get(told)
     if found is None:
-        statement = MILESTONES.format(step=STEP, rows="events_event", where=asked.where)
+        statement = MILESTONES.format(step=STEP, rows=asked.rows.sql, where=asked.where)
         ((count, keys),) = fetch(statement, asked.values, filters=asked.filters)
         found = lists[told] = Milestones(count, keys or [])
         if len(lists) > MOST_LISTS:

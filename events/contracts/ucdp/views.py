@@ -15,9 +15,9 @@ from events.contracts.ucdp.pages import milestones, read_page
 from events.contracts.ucdp.parameters import GedParameters
 from events.contracts.ucdp.plans import plan_of
 from events.contracts.ucdp.rows import results
+from events.kept_releases import kept_datasets
 from events.query.running import TooSlow
 from events.query.selected import selected
-from events.query.visible import public_releases
 
 PAGE = "page"
 ASK_FOR_LESS = "The database could not answer in the time that a request has. Add Country, Actor, StartDate or EndDate."
@@ -55,9 +55,9 @@ class GedEvents(ReadView):
 
 
 def versions() -> list[str]:
-    """None where the dataset is not public, as where it is not here."""
-    release = public_releases().get(DATASET)
-    return [release] if release else []
+    """Every release that is kept, the oldest first; none where the dataset is not public, as where it is not here."""
+    dataset = kept_datasets().get(DATASET)
+    return dataset.names if dataset else []
 
 
 def address(request: HttpRequest, number: int) -> str:
