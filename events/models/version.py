@@ -34,7 +34,11 @@ class EventVersion(EventRow):
                 condition=Q(ended_revision__gt=F("revision")), name="eventversion_ends_after_it_was_recorded"
             ),
         ]
-        indexes = [models.Index(fields=["dataset", "source_id"], name="eventversion_source_id")]
+        indexes = [
+            models.Index(fields=["dataset", "source_id"], name="eventversion_source_id"),
+            # For pages of the past that lie between two sort keys.
+            models.Index(fields=["dataset", "sort_key"], name="eventversion_newest"),
+        ]
 
     def __str__(self):
         return f"{self.public_id} until {self.ended_revision}"
