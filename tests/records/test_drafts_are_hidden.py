@@ -33,6 +33,8 @@ SHOWS_NO_RECORD = {
     "api/ogc/collections": "lists the datasets",
     "api/ogc/collections/<str:collection>": "says in which box and days a dataset lies",
     "api/<gedevents:resource>/<str:version>": "shows rows of UCDP alone",
+    "api/<organizedviolencecy:resource>/<str:version>": "holds what UCDP adds up itself",
+    "api/<not_here_of_ucdp:resource>/<str:version>": "says that there is nothing",
     "api/v1/releases/": "lists releases",
     "api/v1/releases/<str:name>/": "lists the files of a release",
     "releases/": "lists releases",
@@ -53,7 +55,7 @@ def read_all(number=None):
             "collection": ["annals"],
             "name": ["2026.1"],
             "file_name": ["events.csv"],
-            "resource": ["gedevents"],
+            "resource": ["gedevents", "organizedviolencecy"],
             "version": ["23.1"],
         }
     )

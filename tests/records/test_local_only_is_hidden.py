@@ -28,7 +28,7 @@ def read_all():
             "public_id": ["secret:kestrelwing", "annals:1"],
             "collection": ["secret", "annals"],
             "name": ["2026.1"],
-            "resource": ["gedevents"],
+            "resource": ["gedevents", "organizedviolencecy"],
             "version": ["23.1"],
             "file_name": ["events.csv"],
         }

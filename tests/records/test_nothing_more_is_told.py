@@ -31,7 +31,7 @@ def answers(published, db):
             "collection": ["annals"],
             "name": ["2026.1"],
             "file_name": ["events.csv"],
-            "resource": ["gedevents"],
+            "resource": ["gedevents", "organizedviolencecy"],
             "version": ["23.1"],
         }
     )

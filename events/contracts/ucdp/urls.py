@@ -3,13 +3,25 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from events.contracts.ucdp.views import GedEvents
+from events.contracts.ucdp.views import GedEvents, OrganizedViolenceByCountryAndYear, answer_not_here
+
+NOT_HERE = ("ucdpprioconflict", "dyadic", "nonstate", "onesided", "battledeaths")
 
 
-class GedEventsInAnyCapitals(StringConverter):
-    regex = "(?i:gedevents)"
+def in_any_capitals(*resources: str) -> type[StringConverter]:
+    return type("InAnyCapitals", (StringConverter,), {"regex": f"(?i:{'|'.join(resources)})"})
 
 
-register_converter(GedEventsInAnyCapitals, "gedevents")
+register_converter(in_any_capitals("gedevents"), "gedevents")
+register_converter(in_any_capitals("organizedviolencecy"), "organizedviolencecy")
+register_converter(in_any_capitals(*NOT_HERE), "not_here_of_ucdp")
 
-urlpatterns = [path("<gedevents:resource>/<str:version>", GedEvents.as_view(), name="ucdp-gedevents")]
+urlpatterns = [
+    path("<gedevents:resource>/<str:version>", GedEvents.as_view(), name="ucdp-gedevents"),
+    path(
+        "<organizedviolencecy:resource>/<str:version>",
+        OrganizedViolenceByCountryAndYear.as_view(),
+        name="ucdp-organizedviolencecy",
+    ),
+    path("<not_here_of_ucdp:resource>/<str:version>", answer_not_here),
+]

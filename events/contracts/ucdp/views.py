@@ -1,9 +1,6 @@
-"""The envelope of UCDP's API: pages by number, with the addresses of their neighbours, empty texts at the ends."""
+"""The resources of UCDP's API that are served here, and what is said of those that are not."""
 
-import math
-from urllib.parse import urlencode
-
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest, HttpResponse
 from rest_framework.response import Response
 
 from codebook.quoting import quote
@@ -11,15 +8,16 @@ from events.api.problems import problem
 from events.api.views import ONE_PROBLEMS, ReadView
 from events.columns import COLUMNS
 from events.contracts.ucdp import DATASET
+from events.contracts.ucdp.country_years import DATASET as COUNTRY_YEARS
+from events.contracts.ucdp.country_years import read_country_years
+from events.contracts.ucdp.envelope import enclosed, refuse_unknown
 from events.contracts.ucdp.pages import milestones, read_page
-from events.contracts.ucdp.parameters import GedParameters
+from events.contracts.ucdp.parameters import CountryYearParameters, GedParameters, page_of
 from events.contracts.ucdp.plans import plan_of
 from events.contracts.ucdp.rows import results
-from events.kept_releases import kept_datasets
 from events.query.running import TooSlow
 from events.query.selected import selected
 
-PAGE = "page"
 ASK_FOR_LESS = "The database could not answer in the time that a request has. Add Country, Actor, StartDate or EndDate."
 
 
@@ -31,36 +29,30 @@ class GedEvents(ReadView):
     problems = ONE_PROBLEMS
 
     def get(self, request, resource: str, version: str):
-        here = versions()
-        if version not in here:
-            listed = f" Expected one of: {', '.join(here)}." if here else ""
-            raise Http404(f"There is no version {quote(version)} of {resource} here.{listed}")
-        asked = plan_of(version, self.values)
-        number, size = self.values.get("page", 0), self.values.get("pagesize", 100)
+        refuse_unknown(version, DATASET, resource)
+        asked, page = plan_of(version, self.values), page_of(self.values)
         try:
             along = milestones(asked)
-            rows = read_page(asked, selected(COLUMNS), number=number, size=size, along=along)
+            rows = read_page(asked, selected(COLUMNS), **page, along=along)
         except TooSlow:
             return problem(503, ASK_FOR_LESS)
-        pages = math.ceil(along.count / size)
-        return Response(
-            {
-                "TotalCount": along.count,
-                "TotalPages": pages,
-                "PreviousPageUrl": address(request, min(number, pages) - 1) if min(number, pages) > 0 else "",
-                "NextPageUrl": address(request, number + 1) if number + 1 < pages else "",
-                "Result": results(rows),
-            }
-        )
+        return Response(enclosed(request, **page, count=along.count, found=results(rows)))
 
 
-def versions() -> list[str]:
-    """Every release that is kept, the oldest first; none where the dataset is not public, as where it is not here."""
-    dataset = kept_datasets().get(DATASET)
-    return dataset.names if dataset else []
+class OrganizedViolenceByCountryAndYear(ReadView):
+    """What UCDP adds up by state and year, of one version."""
+
+    schema = None
+    parameters = CountryYearParameters
+    problems = ONE_PROBLEMS
+
+    def get(self, request, resource: str, version: str):
+        refuse_unknown(version, COUNTRY_YEARS, resource)
+        page = page_of(self.values)
+        count, found = read_country_years(version, self.values, **page)
+        return Response(enclosed(request, **page, count=count, found=found))
 
 
-def address(request: HttpRequest, number: int) -> str:
-    """The same request for another page."""
-    given = [(name, text) for name, texts in request.GET.lists() for text in texts if name.casefold() != PAGE]
-    return request.build_absolute_uri(f"{request.path}?{urlencode([*given, (PAGE, number)])}")
+def answer_not_here(request: HttpRequest, resource: str, version: str) -> HttpResponse:
+    """Other tables of UCDP, which are not imported here."""
+    return problem(404, f"{quote(resource)} of UCDP is not kept here. Expected gedevents or organizedviolencecy.")

@@ -1,0 +1,77 @@
+"""UCDP's country-year table as its API tells it: every column of the file, under the names that the API has for it."""
+
+import csv
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from codebook.folding import fold
+from events.contracts.ucdp.parameters import CountryYearParameters
+from events.models import CountryYear, Table
+
+DATASET = "ucdp-country-year"
+
+# Lists of ids among them: `724; 726`. Every other cell holds a number.
+TEXTS = {"country", "region", "govt_name", "Version"}
+LISTS = ("_dyad_ids", "_dyad_names")
+FIRST = ("country", "country_id")
+FLAGS = ("Sb_exist", "Sb_intrastate_exist", "Sb_interstate_exist", "Ns_exist", "Os_exist")
+
+
+def read_country_years(
+    version: str, values: Mapping[str, Any], *, number: int, size: int
+) -> tuple[int, list[dict[str, Any]]]:
+    """How many rows there are in all, and those of the page, as the file has them. What only their cells tell is looked
+    for in all rows of the version, some seven thousand.
+    """
+    rows = CountryYear.objects.filter(
+        *CountryYearParameters.conditions(values), dataset=DATASET, release=version, dataset__visibility="public"
+    )
+    received = rows.order_by("row__place").values_list("row__received", flat=True)
+    first = number * size
+    wanted = _wanted(values)
+    if not wanted:
+        return rows.count(), list(told(version, received[first : first + size]))
+    found = [row for row in told(version, received) if all(is_so(row) for is_so in wanted)]
+    return len(found), found[first : first + size]
+
+
+def told(version: str, received: Iterable[str]) -> Iterable[dict[str, Any]]:
+    """Rows as they stand in the file of this version, in the words of the API."""
+    beginning = Table.objects.values_list("beginning", flat=True).filter(dataset=DATASET, release=version).first()
+    if beginning is None:
+        return
+    [header] = _cells([beginning.removeprefix("\ufeff")])
+    names = [name_of(column) for column in header]
+    order = sorted(names, key=lambda name: FIRST.index(name) if name in FIRST else len(FIRST))
+    for cells in _cells(received):
+        row = dict(zip(names, cells, strict=True))
+        yield {name: _value(name, row[name].strip()) for name in order}
+
+
+def name_of(column: str) -> str:
+    """`sb_intrastate_main_govt_inv_incomp_cy` is `sb_intrastate_govt_inv_incomp` there."""
+    return "Version" if column == "version" else column.removesuffix("_cy").replace("main_govt", "govt")
+
+
+def _value(name: str, text: str) -> int | str | None:
+    if not text:
+        return None
+    is_text = name in TEXTS or name.endswith(LISTS)
+    return text if is_text or not text.removeprefix("-").isdecimal() else int(text)
+
+
+def _cells(texts: Iterable[str]) -> Iterable[list[str]]:
+    """Blank lines after a row belong to it as received."""
+    lines = (line for text in texts for line in text.splitlines(keepends=True))
+    return (cells for cells in csv.reader(lines) if cells)
+
+
+def _wanted(values: Mapping[str, Any]) -> list[Callable[[Mapping], bool]]:
+    """What is asked for that only the cells tell."""
+    wanted: list[Callable[[Mapping], bool]] = [
+        lambda row, flag=flag: row.get(flag.casefold()) == values[flag] for flag in FLAGS if flag in values
+    ]
+    if "Govt_name" in values:
+        name = fold(values["Govt_name"])
+        wanted.append(lambda row: fold(row["govt_name"] or "") == name)
+    return wanted
