@@ -33,7 +33,7 @@ BETWEEN_MILESTONES = """
 
 @dataclass(frozen=True)
 class Milestones:
-    """How many rows a list has; the sort keys of the first of them and of every thousandth after it, and of the last."""
+    """How many rows a list has; the sort keys of its first row, of every thousandth after it, and of its last."""
 
     count: int
     keys: list[int]
