@@ -11,7 +11,7 @@ from codebook.quoting import quote
 from codebook.violence import EVENT_TYPE
 from events.exchange import acled_codes as codes
 from events.exchange.incoming import IncomingActor, named
-from events.exchange.readings import Cell, Cells, Text
+from events.exchange.readings import Cell, Cells, Text, not_collected
 from events.exchange.rows import BadCell, Row, count, latitude, longitude, whole_number
 from events.exchange.shape import Shape
 from events.exchange.terms import numbered, worded
@@ -57,17 +57,14 @@ SIDES = ("event_type", "civilian_targeting", "actor1", "inter1", "actor2", "inte
 TARGETED = {"", "Civilians targeted", "Civilian targeting"}
 
 ALWAYS = {
-    **dict.fromkeys(
-        (
-            "target_missing",
-            "claimed_by_missing",
-            "killed_high_missing",
-            "civilians_killed_best_missing",
-            "injured_best_missing",
-            "injured_low_missing",
-            "injured_high_missing",
-        ),
-        "not_collected",
+    **not_collected(
+        "target",
+        "claimed_by",
+        "killed_high",
+        "civilians_killed_best",
+        "injured_best",
+        "injured_low",
+        "injured_high",
     ),
     "killed_includes_attackers": "yes",
 }

@@ -11,7 +11,7 @@ from codebook import countries
 from codebook.quoting import quote
 from events.exchange import cameo
 from events.exchange.incoming import IncomingActor, code_of
-from events.exchange.readings import Cell, Cells, Text
+from events.exchange.readings import Cell, Cells, Text, not_collected
 from events.exchange.rows import BadCell, Row, latitude, longitude, whole_number
 from events.exchange.shape import Shape
 
@@ -72,19 +72,16 @@ PRECISION = {"1": "country", "2": "admin1", "3": "settlement", "4": "settlement"
 NOWHERE = {"", "0"}
 
 ALWAYS = {
-    **dict.fromkeys(
-        (
-            "target_missing",
-            "claimed_by_missing",
-            "killed_best_missing",
-            "killed_low_missing",
-            "killed_high_missing",
-            "civilians_killed_best_missing",
-            "injured_best_missing",
-            "injured_low_missing",
-            "injured_high_missing",
-        ),
-        "not_collected",
+    **not_collected(
+        "target",
+        "claimed_by",
+        "killed_best",
+        "killed_low",
+        "killed_high",
+        "civilians_killed_best",
+        "injured_best",
+        "injured_low",
+        "injured_high",
     ),
     "date_precision": "day",
 }

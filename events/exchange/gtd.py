@@ -18,7 +18,7 @@ from events.exchange.gtd_readings import (
     targets,
     weapons,
 )
-from events.exchange.readings import Cell, Cells, Text
+from events.exchange.readings import Cell, Cells, Text, not_collected
 from events.exchange.rows import BadCell, Row, latitude, longitude, whole_number
 from events.exchange.shape import Shape
 
@@ -71,17 +71,7 @@ COLUMNS = (
 )
 
 ALWAYS = {
-    **dict.fromkeys(
-        (
-            "event_type_missing",
-            "killed_low_missing",
-            "killed_high_missing",
-            "civilians_killed_best_missing",
-            "injured_low_missing",
-            "injured_high_missing",
-        ),
-        "not_collected",
-    ),
+    **not_collected("event_type", "killed_low", "killed_high", "civilians_killed_best", "injured_low", "injured_high"),
     "killed_includes_attackers": "yes",
 }
 

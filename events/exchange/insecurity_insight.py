@@ -13,7 +13,7 @@ from codebook.vocabulary import UnknownTerm
 from events.exchange.incoming import IncomingActor, named
 from events.exchange.insecurity_insight_labels import NO_INFORMATION, PERPETRATORS, TACTICS, WEAPON_LABELS, WEAPONS
 from events.exchange.labels import one_label
-from events.exchange.readings import Cell, Cells, Text
+from events.exchange.readings import Cell, Cells, Text, not_collected
 from events.exchange.rows import LONGEST_NAME, BadCell, Row, count, day, latitude, longitude, whole_number
 from events.exchange.shape import Shape
 
@@ -54,19 +54,16 @@ COLUMNS = (
 
 ALWAYS = {
     # Health workers are counted and nobody else, and one of them where nobody told how many.
-    **dict.fromkeys(
-        (
-            "event_type_missing",
-            "claimed_by_missing",
-            "killed_best_missing",
-            "killed_low_missing",
-            "killed_high_missing",
-            "civilians_killed_best_missing",
-            "injured_best_missing",
-            "injured_low_missing",
-            "injured_high_missing",
-        ),
-        "not_collected",
+    **not_collected(
+        "event_type",
+        "claimed_by",
+        "killed_best",
+        "killed_low",
+        "killed_high",
+        "civilians_killed_best",
+        "injured_best",
+        "injured_low",
+        "injured_high",
     ),
     "date_precision": "day",
 }

@@ -138,6 +138,11 @@ class Text:
         return text or None
 
 
+def not_collected(*columns: str) -> dict[str, str]:
+    """What every row has beside columns that the publisher does not collect."""
+    return {f"{column}_missing": "not_collected" for column in columns}
+
+
 def read_row(readings: Sequence[Reading], row: Row) -> dict[str, Any]:
     """The values of one row by their names; all actors together. What is wrong with it is in `row.faults`."""
     values: dict[str, Any] = {"actors": ()}

@@ -14,7 +14,7 @@ from codebook.violence import VIOLENCE_TYPE
 from codebook.vocabulary import UnknownTerm, Vocabulary
 from events.exchange.incoming import IncomingActor
 from events.exchange.profiles.ged import COLUMNS as GED_COLUMNS
-from events.exchange.readings import Cell, Cells, Text
+from events.exchange.readings import Cell, Cells, Text, not_collected
 from events.exchange.rows import BadCell, Row, count, day, latitude, longitude, whole_number
 from events.exchange.shape import Shape
 
@@ -77,18 +77,15 @@ ROLES = {
 
 # What the publisher has no column for.
 ALWAYS = {
-    **dict.fromkeys(
-        (
-            "event_type_missing",
-            "tactic_missing",
-            "weapon_missing",
-            "target_missing",
-            "claimed_by_missing",
-            "injured_best_missing",
-            "injured_low_missing",
-            "injured_high_missing",
-        ),
-        "not_collected",
+    **not_collected(
+        "event_type",
+        "tactic",
+        "weapon",
+        "target",
+        "claimed_by",
+        "injured_best",
+        "injured_low",
+        "injured_high",
     ),
     "killed_includes_attackers": "yes",
 }

@@ -13,7 +13,7 @@ from codebook.tactics import TACTIC
 from codebook.vocabulary import UnknownTerm, Vocabulary
 from codebook.weapons import WEAPON
 from events.exchange.labels import Labels
-from events.exchange.readings import Cell, Cells, Text
+from events.exchange.readings import Cell, Cells, Text, not_collected
 from events.exchange.rows import BadCell, Row, count, day
 from events.exchange.shape import Shape
 
@@ -48,17 +48,14 @@ COLUMNS = (
 )
 
 ALWAYS = {
-    **dict.fromkeys(
-        (
-            "event_type_missing",
-            "claimed_by_missing",
-            "killed_low_missing",
-            "killed_high_missing",
-            "civilians_killed_best_missing",
-            "injured_low_missing",
-            "injured_high_missing",
-        ),
-        "not_collected",
+    **not_collected(
+        "event_type",
+        "claimed_by",
+        "killed_low",
+        "killed_high",
+        "civilians_killed_best",
+        "injured_low",
+        "injured_high",
     ),
     "date_precision": "day",
     # Points and names of places are not published.
