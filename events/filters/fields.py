@@ -12,7 +12,6 @@ from codebook.folding import fold
 from codebook.quoting import quote
 from events.filters.faults import unknown
 
-LONGEST_VALUE = 500
 MOST_VALUES = 100
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 MOST_PEOPLE = 2_000_000_000
@@ -23,10 +22,11 @@ def too_many(number: int) -> ValidationError:
 
 
 class ParameterField(forms.Field):
-    """`several`: may be repeated, meaning OR. `splits`: commas separate values too."""
+    """`several`: may be repeated, meaning OR. `splits`: commas separate values too. `longest`: in characters."""
 
     several = False
     splits = False
+    longest = 500
 
     def read_all(self, given: list[str]) -> Any:
         """The value of all that was given under one name. Raises ValidationError with every fault."""
@@ -43,8 +43,8 @@ class ParameterField(forms.Field):
     def faults_in(self, text: str) -> Iterable[ValidationError]:
         if not text:
             yield ValidationError("It is empty. Leave the parameter out, or give it a value.", code="empty")
-        elif len(text) > LONGEST_VALUE:
-            yield ValidationError(f"It is longer than {LONGEST_VALUE} characters: {quote(text)}.", code="too_long")
+        elif len(text) > self.longest:
+            yield ValidationError(f"It is longer than {self.longest:,} characters: {quote(text)}.", code="too_long")
         elif CONTROL.search(text):
             yield ValidationError(f"{quote(text)} holds a character that is not text.", code="invalid")
 

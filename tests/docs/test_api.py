@@ -7,7 +7,7 @@ from config.settings import REQUESTS_A_MINUTE
 from docs.build.parameters import readable
 from events.api.pagination import EXACT_UP_TO
 from events.api.problems import TITLES
-from events.filters.fields import LONGEST_VALUE
+from events.filters.fields import ParameterField
 from events.urls import version_1
 
 PAGE = (PROJECT / "docs/reference/api.md").read_text(encoding="utf-8")
@@ -37,7 +37,7 @@ def test_every_code_of_a_fault_is_described():
 
 def test_numbers_are_those_of_the_code():
     assert f"exact up to {EXACT_UP_TO:,}" in PAGE
-    assert f"longer than {LONGEST_VALUE} characters" in PAGE
+    assert f"longer than {ParameterField.longest} characters" in PAGE
     assert f"more than {REQUESTS_A_MINUTE:,} a minute" in PAGE
 
 
