@@ -2,20 +2,16 @@
 
 import pytest
 from django.core.cache import cache
-from django.db import transaction
 from django.test import Client
 
-from config.demo import load_fixtures, publish_incidents
+from tests.shipped import records_published
 
 
 @pytest.fixture(scope="package")
 def published(django_db_setup, django_db_blocker):
-    """Loaded and published once for the tests of this folder, in a transaction that is taken back after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load_fixtures()
-        publish_incidents()
+    """Loaded and published once for the tests of this folder."""
+    with records_published(django_db_blocker):
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture
