@@ -1,7 +1,5 @@
 """Which code of one publisher is which of another's, as JSON and as a file."""
 
-import csv
-import io
 from dataclasses import astuple
 
 from django.http import HttpResponse
@@ -12,6 +10,7 @@ from events.api.downloads import named_file
 from events.api.renderers import JSONRenderer, PageRenderer, negotiated
 from events.api.views import ReadView
 from events.filters.crosswalks import CrosswalkFilters
+from events.formats.csv import as_csv
 
 CALLED = f"crosswalks-{VERSION}"
 NARROWED_BY = ("subject", "scheme", "to_scheme")
@@ -26,7 +25,7 @@ class Crosswalks(ReadView):
     def get(self, request):
         lines = [line for line in LINES if is_asked_for(line, self.values)]
         if self.values.get("format", request.accepted_renderer.format) == "csv":
-            return HttpResponse(as_csv(lines), **named_file("csv", CALLED))
+            return HttpResponse(as_csv(COLUMNS, map(astuple, lines)), **named_file("csv", CALLED))
         return Response(
             {
                 "version": VERSION,
@@ -40,11 +39,3 @@ class Crosswalks(ReadView):
 
 def is_asked_for(line: Line, values: dict) -> bool:
     return all(getattr(line, name) in values[name] for name in NARROWED_BY if name in values)
-
-
-def as_csv(lines: list[Line]) -> str:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(astuple(line) for line in lines)
-    return text.getvalue()

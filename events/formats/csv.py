@@ -4,7 +4,9 @@ joined by “; ”.
 Cells are what JSON says, unchanged: a text that starts with “=” stays as it is.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from events.columns import Column
 from events.formats.cells import IN_CSV, RELEASE, rows
@@ -26,3 +28,12 @@ def copied(columns: Sequence[Column], found: Sequence[str], release: str = RELEA
 
 def written(columns: Sequence[Column], pieces: Iterator[bytes], about: Mapping[str, str]) -> Iterator[bytes]:
     yield from pieces
+
+
+def as_csv(header: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
+    """A short table that is not in the database, with the line ends of those that are."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(lines)
+    return text.getvalue()

@@ -2,18 +2,19 @@
 how far the rows can be relied on.
 """
 
-import csv
-import io
 from collections.abc import Iterator
+from dataclasses import astuple
 
 import orjson
 from django.conf import settings
 
 from codebook import VOCABULARIES
+from codebook.crosswalks import COLUMNS as LINE
 from codebook.crosswalks import LINES
+from codebook.vocabulary import Term
 from events.api.codebook import column_entry, vocabulary_entry
-from events.api.crosswalks import as_csv
 from events.columns import COLUMNS
+from events.formats.csv import as_csv
 from events.frozen.moment import Moment
 from events.models import Edition
 from events.query.running import fetch
@@ -60,18 +61,20 @@ def codebook(moment: Moment) -> Iterator[bytes]:
 
 
 def terms(moment: Moment) -> Iterator[bytes]:
-    text = io.StringIO()
-    rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(TERMS)
-    for vocabulary in VOCABULARIES.values():
-        for term in vocabulary.terms:
-            codes = "; ".join(f"{publisher} {code}" for publisher, code in term.codes.items())
-            rows.writerow([vocabulary.name, term.code, term.label, term.definition, term.origin, codes])
-    yield text.getvalue().encode()
+    lines = [
+        (vocabulary.name, term.code, term.label, term.definition, term.origin, _codes(term))
+        for vocabulary in VOCABULARIES.values()
+        for term in vocabulary.terms
+    ]
+    yield as_csv(TERMS, lines).encode()
+
+
+def _codes(term: Term) -> str:
+    return "; ".join(f"{publisher} {code}" for publisher, code in term.codes.items())
 
 
 def crosswalks(moment: Moment) -> Iterator[bytes]:
-    yield as_csv(LINES).encode()
+    yield as_csv(LINE, map(astuple, LINES)).encode()
 
 
 def reliability(moment: Moment) -> Iterator[bytes]:

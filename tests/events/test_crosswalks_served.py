@@ -28,6 +28,7 @@ def test_as_a_file_it_has_the_same_lines(api):
     assert answer["Content-Type"].startswith("text/csv")
     assert len(rows) == len(LINES)
     assert tuple(rows[0]) == COLUMNS
+    assert b"\r" not in answer.body  # as in the files of events
 
 
 def test_a_publisher_that_is_not_crossed_is_refused_with_those_that_are(api):
