@@ -13,9 +13,8 @@ from events.exchange.encodings import encoding_of
 from events.exchange.lines import BadFile, Lines, Progress, open_lines
 from events.exchange.records import Records, Written
 from events.exchange.rows import Fault
-from events.exchange.shape import Shape
+from events.exchange.shape import USUAL, Shape
 
-USUAL = Shape()
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 
 

@@ -7,7 +7,7 @@ from types import ModuleType
 
 @dataclass(frozen=True)
 class Shape:
-    """How a publisher's file is written; a module without a `SHAPE` of its own has this one."""
+    """How a publisher's file is written."""
 
     delimiter: str = ","
     # Columns of files that have no header line.
@@ -22,5 +22,8 @@ class Shape:
     aliases: Mapping[str, str] = field(default_factory=dict)
 
 
+USUAL = Shape()
+
+
 def shape_of(module: ModuleType) -> Shape:
-    return getattr(module, "SHAPE", Shape())
+    return getattr(module, "SHAPE", USUAL)
