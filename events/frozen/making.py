@@ -4,6 +4,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -18,6 +19,7 @@ from events.models import FrozenFile, FrozenRelease
 SUMS = "SHA256SUMS"
 UNDER_WAY = ".{}.under-way"
 ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SET LOCAL statement_timeout = 0"
+RELEASES = 7_203_117  # beside the hash of a name, a number that no other advisory lock of this database has
 
 Say = Callable[[str], None]
 
@@ -25,10 +27,38 @@ Say = Callable[[str], None]
 def make(name: str, *, datasets: Sequence[str] = (), licence: str, say: Say = lambda line: None) -> FrozenRelease:
     """Raises CannotRelease; then nothing is left behind."""
     refuse_name(name)
-    if FrozenRelease.objects.filter(name=name).exists():
-        raise CannotRelease(f"Release {name} was made already, and a release never changes. Expected another name.")
+    with _nobody_else_makes(name):
+        if FrozenRelease.objects.filter(name=name).exists():
+            raise CannotRelease(f"Release {name} was made already, and a release never changes. Expected another name.")
+        _refuse_folder_without_a_row(settings.RELEASES_DIR / name)
+        return _make(name, datasets, licence, say)
+
+
+@contextmanager
+def _nobody_else_makes(name: str) -> Iterator[None]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s, hashtext(%s))", [RELEASES, name])
+        if not cursor.fetchone()[0]:
+            raise CannotRelease(f"Release {name} is being made by another command. Wait for it, or take another name.")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s, hashtext(%s))", [RELEASES, name])
+
+
+def _refuse_folder_without_a_row(there: Path) -> None:
+    """It may be all that is left of a release: what is on the disk is not ours to remove."""
+    if there.exists():
+        raise CannotRelease(
+            f"{there} is there, but the database knows no release {there.name}; it may have been restored from an older"
+            " backup. Restore a newer one, move the folder away, or take another name."
+        )
+
+
+def _make(name: str, datasets: Sequence[str], licence: str, say: Say) -> FrozenRelease:
     folder = settings.RELEASES_DIR / UNDER_WAY.format(name)
-    shutil.rmtree(folder, ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)  # of a command that was killed
     try:
         folder.mkdir(parents=True)
     except OSError as error:
@@ -89,6 +119,6 @@ def _freeze(moment: Moment, files: list[FrozenFile], folder: Path) -> FrozenRele
         file.release = release
     FrozenFile.objects.bulk_create(files)
     there = settings.RELEASES_DIR / moment.name
-    shutil.rmtree(there, ignore_errors=True)
+    _refuse_folder_without_a_row(there)
     folder.rename(there)
     return release

@@ -2,10 +2,11 @@
 
 import csv
 import hashlib
+from threading import Thread
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import ProgrammingError, transaction
+from django.db import ProgrammingError, connection, transaction
 
 from events.frozen.contents import PARTS
 from events.frozen.making import make, write_files
@@ -121,6 +122,55 @@ def test_one_that_is_interrupted_leaves_nothing(rows, folder, monkeypatch):
 
     assert not FrozenRelease.objects.exists()
     assert list(folder.iterdir()) == []
+
+
+def test_a_folder_that_the_database_does_not_know_is_left_alone(rows, folder):
+    (folder / "2026.1").mkdir(parents=True)
+    (folder / "2026.1" / "events.csv").write_text("cited somewhere")
+
+    with pytest.raises(CannotRelease, match=r"the database knows no release 2026\.1"):
+        release()
+
+    assert bytes_in(folder / "2026.1") == {"events.csv": b"cited somewhere"}
+    assert not FrozenRelease.objects.exists()
+
+
+def test_a_folder_that_came_while_files_were_written_is_left_alone(rows, folder):
+    def put_one_there(line):
+        (folder / "2026.1").mkdir(exist_ok=True)
+
+    with pytest.raises(CannotRelease, match=r"the database knows no release 2026\.1"):
+        release(say=put_one_there)
+
+    assert [path.name for path in folder.iterdir()] == ["2026.1"]
+    assert not FrozenRelease.objects.exists()
+
+
+def test_two_commands_do_not_make_one_release(rows, folder):
+    told = []
+
+    def start_another(line):
+        if not told:
+            thread = Thread(target=lambda: told.append(refused_elsewhere()))
+            thread.start()
+            thread.join()
+
+    made = release(say=start_another)
+
+    assert told == ["Release 2026.1 is being made by another command. Wait for it, or take another name."]
+    for file in made.files.all():
+        assert hashlib.sha256((folder / "2026.1" / file.name).read_bytes()).hexdigest() == file.sha256
+
+
+def refused_elsewhere() -> str:
+    """What a second command says, which has a connection of its own."""
+    try:
+        release()
+    except CannotRelease as fault:
+        return str(fault)
+    finally:
+        connection.close()
+    return "It was made."
 
 
 @pytest.mark.parametrize("name", ["", "../2026", "2026/1", "a b", ".", "x" * 41])
