@@ -77,7 +77,6 @@ def _shape(given: Mapping[str, Any]) -> Shape:
         header=tuple(as_list(given.get("header"))),
         encodings=tuple(as_list(given.get("encodings"))) or ("utf-8",),
         sheet=given.get("sheet", ""),
-        has_tags=given.get("has_tags", "no") in ("yes", "true"),
     )
 
 

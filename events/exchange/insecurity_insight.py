@@ -15,7 +15,6 @@ from events.exchange.insecurity_insight_labels import NO_INFORMATION, PERPETRATO
 from events.exchange.labels import one_label
 from events.exchange.readings import Cell, Cells, Text, not_collected
 from events.exchange.rows import LONGEST_NAME, BadCell, Row, count, day, latitude, longitude, whole_number
-from events.exchange.shape import Shape
 
 DATASET = {
     "key": "insecurity-insight",
@@ -33,7 +32,6 @@ RELEASE = "2024"
 # It has names of groups, and no ids for them.
 ACTOR_IDS = "insecurity-insight"
 
-SHAPE = Shape(has_tags=True)
 
 # White space at the ends of names is no part of them: the file writes “Location ”.
 COLUMNS = (

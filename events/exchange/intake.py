@@ -18,9 +18,11 @@ from events.exchange.receiving import Read, Receiving, Store
 from events.exchange.records import Records, end_of, is_text, split
 from events.exchange.report import Place, Report
 from events.exchange.row_text import RowText
+from events.exchange.rows import Fault
 from events.exchange.shape import shape_of
 from events.exchange.staging import LookedUp, Staging
 from events.exchange.understanding import Found, Understanding, Understood
+from events.exchange.workbooks.keeping import KeepingWhole
 from events.models import Dataset
 
 
@@ -64,14 +66,21 @@ class Intake:
         """While rows are understood, the next ones are looked up and those before them copied. Raises BadFile."""
         with open_records(path, self.module.COLUMNS, shape=shape_of(self.module), progress=progress) as records:
             self.file, self.path = file, path
-            self.receiving = Receiving(file, self.staging)
+            self.faults = records.lines.faults
+            self.receiving = self._keeping_of(file, records)
             self.read_as = reading_of(self.dataset, records)
             self._take_in(records, Understanding(self.module, records.header))
             self.files.append(self.receiving.finish(path.name, records))
+            self.report.notices += records.lines.notices
 
     def finish(self) -> None:
         self.store.finish()
         self.staging.finish()
+
+    def _keeping_of(self, file: int, records: Records) -> Receiving | KeepingWhole:
+        if records.lines.is_as_received:
+            return Receiving(file, self.staging)
+        return KeepingWhole(file, self.staging, self.numbers)
 
     def _take_in(self, records: Records, understanding: Understanding) -> None:
         batch = self._take(records)
@@ -110,12 +119,12 @@ class Intake:
         if cells is None:
             return None
         self.report.counts.read += len(batch.records) - len(unknown) + len(places)
-        return Found(
-            [batch.first + place for place in places],
-            self.numbers.events(len(places)),
-            cells,
-            is_text(found, records.written.encoding),
-        )
+        numbers = [batch.first + place for place in places]
+        is_plain = is_text(found, records.written.encoding)
+        return Found(numbers, self.numbers.events(len(places)), cells, is_plain, self._faults_of(numbers))
+
+    def _faults_of(self, numbers: Sequence[int]) -> dict[int, list[Fault]]:
+        return {number: self.faults.pop(number) for number in numbers if number in self.faults} if self.faults else {}
 
     def _exactly(self, batch: Batch, records: Records) -> tuple[Batch, LookedUp, Found]:
         """What really stands where the batch was taken for records. Nothing was known of it."""
@@ -124,7 +133,8 @@ class Intake:
         batch = self._batch(batch.first, [record for _, record in rows], None)
         numbers = [number for number, (cells, _) in enumerate(rows, start=batch.first) if cells]
         self.report.counts.read += len(numbers)
-        found = Found(numbers, self.numbers.events(len(numbers)), [cells for cells, _ in rows if cells])
+        cells = [cells for cells, _ in rows if cells]
+        found = Found(numbers, self.numbers.events(len(numbers)), cells, faults=self._faults_of(numbers))
         return batch, self._look_up(batch).result(), found
 
     def _keep(self, batch: Batch, references: list[int], looked_up: LookedUp, rows: Understood | None) -> None:

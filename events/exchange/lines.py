@@ -2,12 +2,13 @@
 
 import hashlib
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
 NOT_TEXT = {
-    b"PK\x03\x04": "a ZIP archive or a spreadsheet, unpack it or save it as CSV (UTF-8)",
+    b"PK\x03\x04": "a ZIP archive or a workbook, unpack it or save it as CSV (UTF-8)",
     b"\x1f\x8b": "a gzip archive, unpack it first",
     b"\xff\xfe": "UTF-16 text, save it as CSV (UTF-8)",
     b"\xfe\xff": "UTF-16 text, save it as CSV (UTF-8)",
@@ -32,6 +33,9 @@ class Lines:
 
     # Whether what is taken, with `mark` before it, is the file to the byte.
     is_as_received = True
+    # Of what is read in another way, as a workbook is: cells that it cannot read, and what there is to know besides.
+    faults: Mapping = MappingProxyType({})
+    notices: Sequence[str] = ()
 
     def __init__(self, file: BinaryIO, path: Path, progress: Progress | None = None):
         self.file, self.path, self.progress = file, path, progress

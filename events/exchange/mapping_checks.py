@@ -24,7 +24,7 @@ OF_DATASET = (
     "visibility",
     "coded_until",
 )
-OF_FILE = ("delimiter", "encodings", "sheet", "has_tags", "header")
+OF_FILE = ("delimiter", "encodings", "sheet", "header")
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -83,8 +83,6 @@ def _file(given: object) -> Iterator[str]:
             yield f"file.{name}: expected a text."
     if isinstance(given.get("delimiter", ","), str) and len(given.get("delimiter", ",")) != 1:
         yield f'file.delimiter: {quote(given["delimiter"])} is not one character. Expected one, as ; or "\\t".'
-    if given.get("has_tags", "no") not in ("yes", "no", "true", "false"):
-        yield f"file.has_tags: {quote(given['has_tags'])} is not yes or no."
     for encoding in as_list(given.get("encodings")):
         if isinstance(encoding, str) and not _is_encoding(encoding):
             yield f"file.encodings: {quote(encoding)} is not an encoding. Expected one as utf-8 or windows-1252."

@@ -140,8 +140,8 @@ class Proposal:
         yield "  visibility: local_only  # or public, and then with licence: too"
 
     def _file(self) -> Iterator[str]:
-        said = {"delimiter": self.sample.delimiter, "encodings": self.sample.encoding}
-        usual = {"delimiter": ",", "encodings": "utf-8"}
+        said = {"delimiter": self.sample.delimiter, "encodings": self.sample.encoding, "sheet": self.sample.sheet}
+        usual = {"delimiter": ",", "encodings": "utf-8", "sheet": ""}
         if said != usual:
             yield "file:"
             yield from (f"  {name}: {json.dumps(value)}" for name, value in said.items() if value != usual[name])

@@ -5,13 +5,14 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from events.exchange.lines import BadFile
+from events.exchange.lines import BadFile, open_lines
+from events.exchange.reading import open_records
+from events.exchange.workbooks.package import is_workbook
 
 BYTES = 5_000_000
 ROWS = 5_000
 DELIMITERS = ",;\t|"
 ENCODINGS = ("utf-8-sig", "windows-1252")
-WORKBOOK = b"PK\x03\x04"
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class Sample:
     columns: dict[str, list[str]]
     rows: int
     is_whole: bool
+    # Of a workbook with several.
+    sheet: str = ""
 
     def filled(self, column: str) -> list[str]:
         return [cell for cell in self.columns[column] if cell]
@@ -31,13 +34,13 @@ class Sample:
 def sample_of(path: Path) -> Sample:
     """Raises BadFile."""
     try:
-        with path.open("rb") as file:
+        with open_lines(path) as file:
+            if is_workbook(file, path):
+                return _of_workbook(path)
             data = file.read(BYTES)
             is_whole = not file.read(1)
     except OSError as error:
         raise BadFile(f"{path} cannot be read: {error.strerror}.") from error
-    if data.startswith(WORKBOOK):
-        raise BadFile(f"{path} is a workbook. Save the sheet as CSV (UTF-8) to have a mapping proposed.")
     if not is_whole:
         data = data[: data.rfind(b"\n") + 1]
     text, encoding = _decoded(data)
@@ -65,9 +68,21 @@ def _sample(path: Path, text: str, encoding: str, *, is_whole: bool) -> Sample:
         rows = rows[1:]
     if not rows:
         raise BadFile(f"{path} has a header and no rows. Expected at least one.")
-    columns = {
+    return Sample(delimiter, encoding, _columns(header, rows), len(rows), is_whole and len(records) - 1 <= ROWS)
+
+
+def _of_workbook(path: Path) -> Sample:
+    with open_records(path, ()) as records:
+        rows: list[list[str]] = []
+        while len(rows) <= ROWS and (cells := records.take()) is not None:
+            rows += [cells] if any(cells) else []
+        is_whole, rows = len(rows) <= ROWS, rows[:ROWS]
+        return Sample(",", "utf-8", _columns(records.header, rows), len(rows), is_whole, records.lines.sheet)
+
+
+def _columns(header: list[str], rows: list[list[str]]) -> dict[str, list[str]]:
+    return {
         name: [row[place].strip() if place < len(row) else "" for row in rows]
         for place, name in enumerate(header)
         if name and header.count(name) == 1
     }
-    return Sample(delimiter, encoding, columns, len(rows), is_whole and len(records) - 1 <= ROWS)

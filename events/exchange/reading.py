@@ -4,7 +4,7 @@ What is wrong with the header is a BadFile; what is wrong in the shape of one ro
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -14,6 +14,9 @@ from events.exchange.lines import BadFile, Lines, Progress, open_lines
 from events.exchange.records import Records, Written
 from events.exchange.rows import Fault
 from events.exchange.shape import USUAL, Shape
+from events.exchange.workbooks.lines import SheetLines
+from events.exchange.workbooks.package import is_workbook
+from events.exchange.workbooks.strings import Strings
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 
@@ -23,9 +26,8 @@ def open_records(
     path: Path, columns: Sequence[str], *, shape: Shape = USUAL, progress: Progress | None = None
 ) -> Iterator[Records]:
     """The records under a header that has at least these columns. Blank ones are among them."""
-    encoding = encoding_of(path, shape.encodings)
-    with open_lines(path) as file:
-        records = Records(Lines(file, path, progress), Written(shape.delimiter, encoding))
+    with _open(path, columns, shape, progress) as (lines, written):
+        records = Records(lines, written)
         first = records.take() or []
         if len(first) == len(shape.header) and not set(map(str.strip, first)) & set(columns):
             records.header = list(shape.header)
@@ -42,6 +44,20 @@ def open_records(
         else:
             records.put_back_last()
         yield records
+
+
+@contextmanager
+def _open(
+    path: Path, columns: Sequence[str], shape: Shape, progress: Progress | None
+) -> Iterator[tuple[Lines | SheetLines, Written]]:
+    """What is in the file decides how it is read, and a name that says something else is refused."""
+    with open_lines(path) as file:
+        if not is_workbook(file, path):
+            encoding = encoding_of(path, shape.encodings)
+            yield Lines(file, path, progress), Written(shape.delimiter, encoding)
+            return
+        with closing(Strings()) as strings:
+            yield SheetLines(file, path, columns, shape=shape, strings=strings, progress=progress), Written()
 
 
 def faults_of_shape(header: list[str], cells: list[str]) -> Iterator[Fault]:

@@ -14,6 +14,8 @@ from events.exchange.lines import LONGEST_LINE, BadFile, Lines
 
 # What Python's reader says where a quotation is still open at the end.
 UNFINISHED = "unexpected end of data"
+# And how that begins where a cell is longer than it takes.
+TOO_LARGE = "field larger than field limit"
 QUOTATION_MARK = b'"'
 END_OF_LINE = (b"", b"\n", b"\r\n", b"\r")
 
@@ -34,9 +36,19 @@ class Written:
         """Bytes that are not in the encoding become lone surrogates, so that they are found in their cell and not just
         somewhere.
         """
+        return self._reader(lines, strict=True)
+
+    def beginning(self, record: bytes) -> list[str] | None:
+        """The cells of a record that may be cut off; None if one of them is longer than csv takes."""
+        try:
+            return next(self._reader(record.splitlines(keepends=True), strict=False), [])
+        except csv.Error as error:
+            return None if str(error).startswith(TOO_LARGE) else []
+
+    def _reader(self, lines: Iterable[bytes], *, strict: bool) -> Iterator[list[str]]:
         texts = (str(line, self.encoding, "surrogateescape") for line in lines)
         quoting = csv.QUOTE_MINIMAL if self.is_quoted else csv.QUOTE_NONE
-        return csv.reader(texts, strict=True, delimiter=self.delimiter, quoting=quoting)
+        return csv.reader(texts, strict=strict, delimiter=self.delimiter, quoting=quoting)
 
 
 USUAL = Written()
@@ -62,6 +74,8 @@ class Records:
             cells = next(self.written.cells(self._lines_of_one()), None)
         except csv.Error as error:
             where = f"{self.lines.path}, row {self.number + 1}"
+            if str(error).startswith(TOO_LARGE):
+                raise BadFile(f"{where}, {self._too_large()}") from error
             raise BadFile(f"{where}, {_broken_cell(self.header, map(_as_text, self._kept), str(error))}") from error
         self.number += cells is not None
         return cells
@@ -105,12 +119,23 @@ class Records:
         """The record that `take` gave last, as it stands in the file."""
         return b"".join(self._kept)
 
+    def _too_large(self) -> str:
+        """The first cell of the record at hand that is longer than csv takes, if it is not the line as a whole."""
+        record = b"".join(self._kept)[: 4 * LONGEST_LINE]
+        until = bisect_left(range(len(record)), True, key=lambda size: self.written.beginning(record[:size]) is None)
+        if until == len(record):
+            return f"it has a line of {LONGEST_LINE:,} characters or more. Expected a shorter one."
+        cells = self.written.beginning(record[: until - 1]) or [""]
+        expected = "Expected fewer, or its closing quotation mark" if self.written.is_quoted else "Expected fewer"
+        limit = f"the cell does not end within {csv.field_size_limit():,} characters. {expected}."
+        return f"{_column(self.header, cells)}: {quote(cells[-1])}: {limit}"
+
     def _lines_of_one(self) -> Iterator[bytes]:
         """Also keeps the lines of the record at hand, to show where a quotation went wrong, or to put them back."""
         while line := self.lines.take():
-            if len(line) >= LONGEST_LINE and len(_as_text(line)) >= LONGEST_LINE:
-                raise BadFile(f"{self.lines.path} is not CSV: it has a line of {LONGEST_LINE:,} characters or more.")
             self._kept.append(line)
+            if len(line) >= LONGEST_LINE and len(_as_text(line)) >= LONGEST_LINE:
+                raise BadFile(f"{self.lines.path}, row {self.number + 1}, {self._too_large()}")
             yield line
 
 
@@ -168,14 +193,16 @@ def _broken_cell(header: list[str], lines: Iterable[str], error: str) -> str:
     record = "".join(lines)[: limit // 2]
     until = bisect_left(range(len(record)), True, key=lambda length: _has_stray_quotation(record[:length]))
     cells = next(csv.reader(io.StringIO(record[:until], newline="")), [])
-    column = header[len(cells) - 1].strip() if 0 < len(cells) <= len(header) else f"column {max(1, len(cells))}"
     if error == UNFINISHED:
         problem = "the file ends inside this quotation, so it is cut off or a quotation mark is missing. Get it again."
-    elif error.startswith("field larger"):
-        problem = f"the cell does not end within {limit:,} characters. Expected its closing quotation mark."
     else:
         problem = "a quotation mark stands inside a quoted cell. Expected two of them there, or a comma after it."
-    return f"{column}: {quote(cells[-1] if cells else '')}: {problem}"
+    return f"{_column(header, cells)}: {quote(cells[-1] if cells else '')}: {problem}"
+
+
+def _column(header: list[str], cells: list[str]) -> str:
+    """The name of the one in which the last of the cells stands."""
+    return header[len(cells) - 1].strip() if 0 < len(cells) <= len(header) else f"column {max(1, len(cells))}"
 
 
 def _has_stray_quotation(record: str) -> bool:

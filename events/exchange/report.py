@@ -34,7 +34,7 @@ class Counts:
 @dataclass
 class Report:
     """`file` gets a line for every fault and warning as they come, so that their number does not matter. `new_release`
-    is the release that is current now and was not before.
+    is the release that is current now and was not before; `notices` tell of a file what is no fault of its rows.
     """
 
     file: TextIO | None = None
@@ -43,6 +43,7 @@ class Report:
     shown: list[str] = field(default_factory=list)
     faults: int = 0
     new_release: str = ""
+    notices: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._lines = csv.writer(self.file) if self.file else None

@@ -14,10 +14,8 @@ class Shape:
     header: tuple[str, ...] = ()
     # Tried in this order.
     encodings: tuple[str, ...] = ("utf-8",)
-    # Of an xlsx file; the first if empty.
+    # Of a workbook. Empty: the only one that has the columns, or the first.
     sheet: str = ""
-    # Row 2 holds HXL tags and is no data.
-    has_tags: bool = False
     # Another name that files have used, and the column that it is read as.
     aliases: Mapping[str, str] = field(default_factory=dict)
 

@@ -49,6 +49,10 @@ LOOK_UP = """
 FORGET = "DELETE FROM known_row WHERE file = %s AND row >= %s RETURNING row"
 BLOCK = "COPY events_recordblock (id, data) FROM STDIN (FORMAT BINARY)"
 PIECE = "INSERT INTO incoming_piece VALUES (%s, %s, %s, %s)"
+PIECES_OF = """
+    SELECT records FROM events_receivedpiece
+    WHERE file_id = (SELECT min(id) FROM events_receivedfile WHERE sha256 = %s AND encoding = %s) ORDER BY number
+"""
 
 
 class Tables(NamedTuple):
@@ -130,6 +134,10 @@ class Staging:
 
     def add_piece(self, file: int, number: int, references: list[int], line_ends: bytes) -> None:
         self._soon(self._insert, PIECE, [file, number, references, line_ends])
+
+    def pieces_of(self, sha256: str, encoding: str) -> list[list[int]]:
+        """What refers to the pieces of a file that is kept already; nothing where there is none."""
+        return [records for (records,) in self._worker.submit(self._answer, PIECES_OF, [sha256, encoding]).result()]
 
     def finish(self) -> None:
         """Everything is there afterwards."""

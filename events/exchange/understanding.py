@@ -1,7 +1,7 @@
 """Understands a batch of foreign rows: values by column, what is wrong with a row, and what is odd about it."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import compress
 from types import ModuleType
 from typing import Any
@@ -9,20 +9,21 @@ from typing import Any
 from events.exchange.memory import Memory
 from events.exchange.reading import faults_of_shape
 from events.exchange.readings import Table, read_row
-from events.exchange.rows import Row
+from events.exchange.rows import Fault, Row
 from events.rules import RULES, Rule
 
 
 @dataclass(frozen=True)
 class Found:
     """Rows as they stand in a file. `ids` are those that their events will have; `is_text`: no cell need be looked at
-    for what is no text.
+    for what is no text. `faults` were found by whoever read the cells, by the number of their row.
     """
 
     numbers: Sequence[int]
     ids: Sequence[int]
     cells: list[list[str]]
     is_text: bool = False
+    faults: Mapping[int, list[Fault]] = field(default_factory=dict)
 
 
 @dataclass
@@ -63,12 +64,21 @@ class Understanding:
         return Understood(found.numbers, found.ids, columns, refused, self._warn(columns))
 
     def _is_well_shaped(self, found: Found) -> bool:
-        return found.is_text and set(map(len, found.cells)) <= {len(self.header)}
+        return found.is_text and not found.faults and set(map(len, found.cells)) <= {len(self.header)}
 
     def _badly_shaped(self, found: Found) -> Iterator[Row]:
         for number, cells in zip(found.numbers, found.cells, strict=True):
-            if faults := list(faults_of_shape(self.header, cells)):
-                yield Row(number, self._by_column(cells), faults)
+            if faults := [*found.faults.get(number, ()), *faults_of_shape(self.header, cells)]:
+                yield self._with_other_faults(Row(number, self._by_column(cells), faults))
+
+    def _with_other_faults(self, row: Row) -> Row:
+        """What is wrong in the other cells is told too, unless the cells are not where they belong."""
+        if len(row.cells) == len(self.header):
+            read = Row(row.number, row.cells)
+            read_row(self.readings, read)
+            told = {fault.column for fault in row.faults}
+            row.faults += [fault for fault in read.faults if fault.column not in told]
+        return row
 
     def _read(self, cells: list[list[str]]) -> tuple[dict[str, Sequence], set[int]]:
         """A column for each name; those named “actors” and “more_actors” are one, of tuples."""

@@ -35,6 +35,8 @@ def read_table(
 ) -> ReadTable:
     """The file's rows. What is wrong with one is in the report. Raises BadFile, also where it is of another release."""
     with open_records(path, module.COLUMNS, progress=progress) as records:
+        if not records.lines.is_as_received:
+            raise BadFile(f"{path} is a workbook, and a table is kept as text. Save it as CSV (UTF-8).")
         header = records.header
         taken = [(number, received, cells) for number, received, cells in _take(records, path) if cells]
     whole = path.read_bytes()

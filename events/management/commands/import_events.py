@@ -33,7 +33,9 @@ class Command(BaseCommand):
             choices=Datasets(MODULES),
             help=f"One of: {', '.join(MODULES)}; or a mapping of your own, FILE.yaml.",
         )
-        parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="CSV files of one release.")
+        parser.add_argument(
+            "files", metavar="FILE", nargs="+", type=Path, help="CSV files or workbooks (.xlsx) of one release."
+        )
         parser.add_argument(
             "--release", default="", help="The publisher's release; default: the one that is known here."
         )
@@ -82,6 +84,8 @@ class Command(BaseCommand):
         for name in ("read", "new", "changed", "unchanged", *withdrawn, "warned", "refused"):
             self.stdout.write(f"{name:>9} {getattr(counts, name):,}")
 
+        for sentence in found.notices:
+            self.stdout.write(sentence)
         for sentence in found.shown:
             self.stderr.write(sentence)
         if found.faults > len(found.shown):

@@ -13,7 +13,7 @@ class Command(BaseCommand):
     help = "Proposes a mapping for import_events, from the header and the first rows of a spreadsheet."
 
     def add_arguments(self, parser):
-        parser.add_argument("file", metavar="FILE", type=Path, help="A CSV file with a header.")
+        parser.add_argument("file", metavar="FILE", type=Path, help="A CSV file or workbook (.xlsx) with a header.")
         parser.add_argument("--output", metavar="FILE", type=Path, help="Write the mapping there, into a new file.")
 
     def handle(self, *, file, output, **options):

@@ -1,12 +1,14 @@
 """Whatever is handed to an import, it answers with one sentence that helps, and the database stays as it was."""
 
 import csv
+import tracemalloc
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from actors.models import Actor
 from events.models import Dataset, Event
+from tests.events.exchange.conftest import as_csv, read_small
 
 pytestmark = pytest.mark.django_db
 
@@ -55,7 +57,7 @@ def test_a_header_alone(run, ged):
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"PK\x03\x04\x14\x00", "a ZIP archive or a spreadsheet"),
+        (b"PK\x03\x04\x14\x00", "is named .csv and is a ZIP archive or a workbook"),
         (b"\x1f\x8b\x08\x00", "a gzip archive, unpack it first"),
         ("id,best".encode("utf-16"), "UTF-16 text, save it as CSV (UTF-8)"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "is not text in UTF-8"),
@@ -68,7 +70,34 @@ def test_a_file_that_is_no_text(run, ged, data, what):
 
 
 def test_a_line_that_never_ends(run, ged):
-    assert refused(run(ged(data=b"x" * 1_000_001)), "it has a line of 1,000,000 characters or more")
+    assert refused(run(ged(data=b"x" * 1_000_001)), "ged.csv, row 1, column 1: “xxx", "does not end within 131,072")
+    assert refused(run(ged(data=b"x," * 500_000)), "ged.csv, row 1, it has a line of 1,000,000 characters or more.")
+
+
+@pytest.mark.parametrize("cell", ["x", "a line of a cell\n", 'x,""'])
+def test_a_cell_of_a_hundred_megabytes_is_named_and_takes_no_memory(run, tmp_path, cell):
+    rows = read_small()
+    before, _, after = as_csv([rows[0], rows[1] | {"source_office": "HERE"}]).partition("HERE")
+    file = tmp_path / "ged.csv"
+    with file.open("w", encoding="utf-8", newline="") as target:
+        target.write(f'{before}"')
+        for _ in range(100):
+            target.write(cell * (1_000_000 // len(cell)))
+        target.write(f'"{after}')
+    tracemalloc.start()
+
+    outcome = run(file)
+
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert refused(outcome, f"ged.csv, row 3, source_office: “{cell[:1]}", "does not end within 131,072 characters.")
+    assert most < 60_000_000
+
+
+def test_an_unquoted_cell_that_is_too_long_is_named(run, ged):
+    text = ged().read_text().replace("Sahel Wire", "x" * 1_200_000, 1)
+
+    assert refused(run(ged(text=text)), "ged.csv, row 2, source_", "does not end within 131,072 characters.")
 
 
 def test_latin_1_is_found_in_its_cell(run, ged):

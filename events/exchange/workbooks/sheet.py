@@ -1,0 +1,188 @@
+"""The rows of one sheet, as they are parsed: every cell as text, and a sentence for each that cannot be read."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from codebook.quoting import quote
+from events.exchange.lines import LONGEST_LINE, BadFile
+from events.exchange.workbooks.cells import LONGEST_CELL, NotACell, date_text, number_text, unescaped
+from events.exchange.workbooks.contents import Contents
+from events.exchange.workbooks.strings import Strings
+from events.exchange.workbooks.xml import Part
+
+LAST_ROW = 1_048_576
+LAST_COLUMN = 16_384
+# A row must stay a line that may be read, with its commas and quotation marks.
+LONGEST_ROW = LONGEST_LINE // 3
+MOST_SHARED_FORMULAS = 1_000
+COLLECTED = {"v", "f", "t"}
+LETTERS = re.compile(r"[A-Z]{1,3}")
+SHOWN = 200
+
+
+@dataclass
+class SheetRow:
+    """`faults` by the place of their cell, from 0: what stands there, and what is wrong with it."""
+
+    number: int
+    cells: list[str] = field(default_factory=list)
+    faults: dict[int, tuple[str, str]] = field(default_factory=dict)
+    size: int = 0
+
+
+class SheetPart(Part):
+    """Rows in their order; those without a cell may be left out by the file, and are not made up."""
+
+    def __init__(self, where: str, contents: Contents, strings: Strings):
+        super().__init__(where)
+        self._contents, self._strings = contents, strings
+        self._places: dict[str, int] = {}
+        self._formulas: dict[str, str] = {}
+        self._rows: list[SheetRow] = []
+        self._row = SheetRow(0)
+        self._is_inside = self._is_sound = False
+        self._collecting = ""
+        self._number = 0
+        self.formulas = 0
+        self.first_formula: tuple[int, int] | None = None
+
+    def rows(self, pieces: Iterable[bytes]) -> Iterator[SheetRow]:
+        for _ in self.parse(pieces):
+            yield from self._rows
+            self._rows.clear()
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "c" and self._is_inside:
+            self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
+            self._place = self._place_of(attributes.get("r", ""))
+            self._value, self._formula, self._shared = "", None, ""
+        elif name in COLLECTED:
+            self._collecting = "" if self._is_sound or not self._is_inside else name
+            self._pieces: list[str] = []
+            self._size = 0
+            if name == "f":
+                self._shared = attributes.get("si", "") if attributes.get("t") == "shared" else ""
+        elif name == "row" and self._is_inside:
+            self._begin_row(attributes.get("r", ""))
+        elif name == "sheetData":
+            self._is_inside = True
+        elif name == "rPh":
+            self._is_sound = True
+
+    def text(self, text: str) -> None:
+        if self._collecting:
+            self._size += len(text)
+            if self._size <= LONGEST_CELL:
+                self._pieces.append(text)
+
+    def end(self, name: str) -> None:
+        if name == "c" and self._is_inside:
+            self._end_cell()
+        elif name in COLLECTED and self._collecting == name:
+            self._collecting = ""
+            text = "".join(self._pieces)
+            if self._size > LONGEST_CELL:
+                self._kind, text = "too long", text[:SHOWN]
+            if name == "f":
+                self._formula = self._formula_text(text)
+            else:
+                self._value += text
+        elif name == "row" and self._is_inside:
+            self._rows.append(self._row)
+        elif name == "rPh":
+            self._is_sound = False
+        elif name == "sheetData":
+            self._is_inside = False
+
+    def _begin_row(self, written: str) -> None:
+        number = int(written) if written.isdecimal() and len(written) < 10 else self._number + 1
+        if not self._number < number <= LAST_ROW:
+            follows = f"row {number:,} stands after row {self._number:,}"
+            raise BadFile(f"{self.where} is damaged: {follows}. Expected a later one, {LAST_ROW:,} at most.")
+        self._number = number
+        self._row = SheetRow(number)
+        self._place = -1
+
+    def _place_of(self, reference: str) -> int:
+        """Of its column, from 0. A cell may leave it out, and is the next one then."""
+        letters = reference.rstrip("0123456789")
+        if not letters:
+            place = self._place + 1
+        else:
+            place = self._places.get(letters, -1)
+            if place < 0:
+                place = self._places[letters] = _place(letters)
+        if not len(self._row.cells) <= place < LAST_COLUMN:
+            where = f"{self.where}, row {self._number}"
+            raise BadFile(f"{where} is damaged: the cell {quote(reference)} cannot follow there. Get it again.")
+        return place
+
+    def _end_cell(self) -> None:
+        row = self._row
+        try:
+            text = self._cell_text()
+        except NotACell as wrong:
+            text = wrong.text[:SHOWN]
+            row.faults[self._place] = (text, str(wrong))
+        row.size += len(text)
+        if row.size > LONGEST_ROW:
+            sentence = f"The row has more than {LONGEST_ROW:,} characters. Expected fewer."
+            row.faults[self._place] = (text[:SHOWN], sentence)
+            row.size -= len(text)
+            text = ""
+        row.cells.extend([""] * (self._place - len(row.cells)))
+        row.cells.append(text)
+
+    def _cell_text(self) -> str:
+        kind, value = self._kind, self._value
+        if kind == "too long":
+            raise _too_long(value)
+        if self._formula is not None:
+            self.formulas += 1
+            self.first_formula = self.first_formula or (self._number, self._place)
+            return self._formula
+        if kind == "s":
+            return self._shared_text(value)
+        if kind == "n":
+            return self._number_text(value) if value else ""
+        if kind == "e":
+            raise NotACell(value, f"{quote(value)} is an error, not a value. Expected a value or an empty cell.")
+        if kind == "b":
+            return {"1": "TRUE", "0": "FALSE"}.get(value, value)
+        return unescaped(value)
+
+    def _shared_text(self, value: str) -> str:
+        if not value.isdecimal() or len(value) > 9 or int(value) >= len(self._strings):
+            raise NotACell(value, f"{quote(value)} is the number of a text that the workbook has not. Get it again.")
+        if self._strings.is_too_long(int(value)):
+            raise _too_long(self._strings[int(value)])
+        return self._strings[int(value)]
+
+    def _number_text(self, value: str) -> str:
+        styles = self._contents.styles
+        read_as = styles[int(self._style)] if self._style.isdecimal() and int(self._style) < len(styles) else ""
+        if not read_as:
+            return number_text(value)
+        return date_text(value, has_days=read_as == "date", counts_from_1904=self._contents.counts_from_1904)
+
+    def _formula_text(self, text: str) -> str:
+        """One that several cells share is written with the first of them alone."""
+        if self._shared and not text:
+            return self._formulas.get(self._shared, "=")
+        if self._shared and len(self._formulas) < MOST_SHARED_FORMULAS:
+            self._formulas[self._shared] = f"={text}"
+        return f"={unescaped(text)}"
+
+
+def _place(letters: str) -> int:
+    if not LETTERS.fullmatch(letters):
+        return LAST_COLUMN
+    place = 0
+    for letter in letters:
+        place = 26 * place + ord(letter) - 64
+    return place - 1
+
+
+def _too_long(text: str) -> NotACell:
+    return NotACell(text, f"{quote(text)} has more than {LONGEST_CELL:,} characters. Expected fewer.")
