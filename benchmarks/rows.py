@@ -11,6 +11,7 @@ from random import Random
 from benchmarks.world import RARE_WORD, Place, World, Zipf
 from codebook.folding import fold
 from events.folded_places import folded_places
+from events.models.event import NARROWING
 from events.search_words import word_vector
 
 SEED = 20211102
@@ -74,7 +75,7 @@ COLUMNS = [
     "injured_low_missing",
     "injured_high_missing",
 ]
-LINK_COLUMNS = ("event_id", "actor_id", "dataset", "sort_key", "role", "certainty")
+LINK_COLUMNS = ("event_id", "sort_key", *NARROWING, "actor_id", "dataset", "role", "certainty")
 NOT_COLLECTED = "\t".join(["not_collected"] * 8)
 
 
@@ -125,13 +126,15 @@ class Rows:
         for number, day, precision, placed, violence_type, place, one, other in drawn:
             while other is one:  # a link is unique by event, actor and role
                 (other,) = self.actors.draw(random, 1)
-            events.append(self._event(random, number, day, precision, placed, violence_type, place, one, other))
+            event, narrowing = self._event(random, number, day, precision, placed, violence_type, place, one, other)
+            events.append(event)
             roles, _ = ROLES[violence_type]
             for actor, role in zip((one, other), roles, strict=True):
-                links.append(f"{number}\t{actor.pk}\t{DATASET}\t{self.keys[day] + number}\t{role}\t\n")
+                links.append(f"{number}\t{self.keys[day] + number}\t{narrowing}\t{actor.pk}\t{DATASET}\t{role}\t\n")
         return "".join(events), "".join(links)
 
-    def _event(self, random, number, day, precision, placed, violence_type, place, one, other) -> str:
+    def _event(self, random, number, day, precision, placed, violence_type, place, one, other) -> tuple[str, str]:
+        """The line of the event, and what its links repeat of it."""
         start, end = self.written_days[day], self.written_days[day + PRECISIONS[precision][0]]
         roles, _ = ROLES[violence_type]
         any_actor = ",".join(f"|{role}|" for role in dict.fromkeys(roles))
@@ -144,7 +147,7 @@ class Rows:
         search = place.search % (*names, *self.names[other.pk], *words, agency, *names)
         latitude, longitude = place.latitude + random.gauss(0, 0.05), place.longitude + random.gauss(0, 0.05)
         killed = int(random.paretovariate(1.0)) % 10_000
-        return (
+        event = (
             f"{number}\t{DATASET}\t{number}\t{one.name} - {other.name}\t{start}\t{end}\t{precision}\t{place.written}"
             f"\t{latitude:.6f}\t{longitude:.6f}\t{placed}\t{violence_type}\t{one.name}\t{other.name}"
             f"\t[{first.told}, {second.told}]\t{killed}\t{killed - killed // 4}\t{killed + killed // 3}\t{killed // 2}"
@@ -152,6 +155,7 @@ class Rows:
             f"\t{self.imports[number * IMPORTS // (self.events + 1)]}\t{self.kept}\t{place.folded}"
             f"\t{{{any_actor},{first.ways},{second.ways}}}\t{search}\t{NOT_COLLECTED}\n"
         )
+        return event, f"{latitude:.6f}\t{longitude:.6f}\t{place.country}\t{killed}\t{end}"
 
 
 class _Place:
@@ -160,7 +164,7 @@ class _Place:
     def __init__(self, place: Place):
         names = [place.name, place.admin1, place.admin2]
         self.latitude, self.longitude = place.latitude, place.longitude
-        self.name = place.name
+        self.name, self.country = place.name, place.country
         self.written = "\t".join([place.country, place.country_name, place.admin1, place.admin2, place.name])
         self.folded = f"{{{','.join(map(json.dumps, folded_places(names, place.admin1)))}}}"
         told = fold(" ".join([*names, place.country_name]))

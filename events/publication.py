@@ -142,15 +142,7 @@ def _write_event(document: dict, dataset: Dataset, edition: Edition) -> None:
     event.refresh_from_db(fields=["sort_key"])
     EventActor.objects.filter(event=event).delete()
     EventActor.objects.bulk_create(
-        EventActor(
-            event=event,
-            actor=actors[role["slug"]],
-            dataset=dataset.key,
-            sort_key=event.sort_key,
-            role=role["role"],
-            certainty=role["certainty"],
-        )
-        for role in roles
+        EventActor.of(event, actors[role["slug"]], role=role["role"], certainty=role["certainty"]) for role in roles
     )
     rollups.add([event.pk])
 

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from itertools import repeat
 from types import ModuleType
 
-from events.exchange.copy_text import write_texts, writer_of
+from events.exchange.copy_text import NULL, write_texts, writer_of
 from events.exchange.found_by import FoundBy, words
 from events.exchange.participants import Participants
 from events.exchange.understanding import Understood
 from events.models import Dataset, Event
+from events.models.event import NARROWING
 from events.models.row import sort_key_of
 
 NO_COLUMNS = {"actors", "more_actors", "also_searched"}
-LINK = ("event_id", "sort_key", "actor_id", "dataset", "role", "certainty")
+LINK = ("event_id", "sort_key", *NARROWING, "actor_id", "dataset", "role", "certainty")
 ADDED = ("id", "places_folded", "search", "actors", "taking_part")
 
 
@@ -28,8 +29,9 @@ class RowText:
         self.claims = ["claimed_by"] if "claimed_by_missing" in self.read else []
         same = {"sources": ()} | module.ALWAYS | {"dataset": dataset.key, "licence": dataset.licence}
         same = {name: value for name, value in same.items() if name not in self.read}
-        written = [writer_of(Event._meta.get_field(name))([value])[0] for name, value in same.items()]
-        self._end = "\t".join(["", *written, str(release_id)]) + "\n"
+        written = {name: writer_of(Event._meta.get_field(name))([value])[0] for name, value in same.items()}
+        self._end = "\t".join(["", *written.values(), str(release_id)]) + "\n"
+        self._same = written
         self.columns = [*self.read, *(["url"] if self.url else []), *ADDED, *self.claims, *same, "first_release_id"]
 
     def write(self, understood: Understood, participants: Participants) -> tuple[str, str]:
@@ -47,12 +49,13 @@ class RowText:
             *([participants.claimed_by] if self.claims else []),
         ]
         lines = map("\t".join, zip(*texts, strict=True))
-        return "".join([f"{line}{self._end}" for line in lines]), _links(understood.ids, columns, participants.links)
+        rows = "".join([f"{line}{self._end}" for line in lines])
+        return rows, self._links(understood, dict(zip(self.read, texts, strict=False)), participants.links)
 
-
-def _links(ids: Sequence[int], columns: dict[str, Sequence], links: list[list[str]]) -> str:
-    days = columns.get("date_start") or repeat(None)
-    keys = map(sort_key_of, days, ids)
-    return "".join(
-        [f"{event}\t{key}\t{link}\n" for event, key, of_row in zip(ids, keys, links, strict=True) for link in of_row]
-    )
+    def _links(self, understood: Understood, texts: dict[str, Sequence[str]], links: list[list[str]]) -> str:
+        """They repeat what narrows of their event."""
+        days = understood.columns.get("date_start") or repeat(None)
+        keys = map(str, map(sort_key_of, days, understood.ids))
+        narrowing = [texts.get(name) or repeat(self._same.get(name, NULL)) for name in NARROWING]
+        events = map("\t".join, zip(map(str, understood.ids), keys, *narrowing, strict=False))
+        return "".join([f"{event}\t{link}\n" for event, of_row in zip(events, links, strict=True) for link in of_row])

@@ -2,6 +2,7 @@
 
 from events import rollups
 from events.exchange.report import Counts
+from events.exchange.row_text import LINK
 from events.exchange.staging import Tables
 from events.exchange.statements import execute, names
 from events.models import Dataset, Event, Revision
@@ -13,6 +14,7 @@ STAGED = [
     for field in Event._meta.concrete_fields
     if not field.generated and field.column not in ("id", "revision", "modified_at")
 ]
+TOLD = [name for name in LINK if name not in ("event_id", "sort_key")]
 WRITTEN = "SELECT coalesce(event_id, id) FROM matched WHERE state <> 'unchanged'"
 CHANGED = "SELECT event_id FROM matched WHERE state = 'changed'"
 INSERT = """
@@ -28,11 +30,11 @@ DELETE_LINKS = """
     DELETE FROM events_eventactor link USING matched WHERE state = 'changed' AND link.event_id = matched.event_id
 """
 INSERT_LINKS = """
-    INSERT INTO events_eventactor (event_id, sort_key, actor_id, dataset, role, certainty)
-    SELECT link.event_id, sort_key, actor_id, dataset, role, certainty
+    INSERT INTO events_eventactor (event_id, sort_key, {told})
+    SELECT link.event_id, sort_key, {told}
     FROM {links} link JOIN matched ON matched.id = link.event_id WHERE matched.state = 'new'
     UNION ALL
-    SELECT event.id, event.sort_key, actor_id, link.dataset, role, certainty
+    SELECT event.id, event.sort_key, {told_by_link}
     FROM {links} link JOIN matched ON matched.id = link.event_id
     JOIN events_event event ON event.id = matched.event_id WHERE matched.state = 'changed'
 """
@@ -83,7 +85,7 @@ def write_rows(tables: Tables, revision: Revision) -> None:
     execute(INSERT, moment, **staged)
     execute(UPDATE, moment, **staged)
     execute(DELETE_LINKS)
-    execute(INSERT_LINKS, links=tables.links)
+    execute(INSERT_LINKS, links=tables.links, told=names(TOLD), told_by_link=names(TOLD, "link"))
 
 
 def remember_rows() -> None:

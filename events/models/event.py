@@ -11,7 +11,7 @@ from actors.models import Actor
 from codebook import choices
 from events.models.dataset import Dataset
 from events.models.revision import MakesARevision
-from events.models.row import EventRow, sort_key, spans
+from events.models.row import EventRow, sort_key, spans, text
 
 
 class EventQuerySet(models.QuerySet):
@@ -20,8 +20,8 @@ class EventQuerySet(models.QuerySet):
         return self.filter(dataset__in=Dataset.objects.public_keys())
 
 
-# What most requests narrow by and no other index has in that order: a walk along these indexes passes over rows that
-# are not asked for without a look at the table.
+# What most requests narrow by: a walk along the indexes of the other orders, or along the links of an actor, passes
+# over rows that are not asked for without a look at the table.
 NARROWING = ("latitude", "longitude", "country", "killed_best", "date_end")
 
 
@@ -59,7 +59,11 @@ class Event(EventRow):
         indexes = [
             # Newest first, along what is asked for most.
             models.Index(fields=["dataset", "sort_key"], name="event_dataset_newest"),
-            models.Index(fields=["country", "-sort_key"], include=["dataset"], name="event_country_newest"),
+            models.Index(
+                fields=["country", "-sort_key", *(name for name in NARROWING if name != "country")],
+                include=["dataset"],
+                name="event_country_newest",
+            ),
             # Not the bare sort key, or PostgreSQL would take this index for a good way to any sort key.
             GistIndex("latitude", "longitude", F("sort_key") + 0, name="event_point_newest"),
             # Whatever is asked for by equality, in one index that gives what all of it has in common.
@@ -87,6 +91,12 @@ class Event(EventRow):
             ),
             # The few rows that lie on both sides of a month's end.
             GistIndex(fields=["dates"], condition=Q(spans("month")), name="event_spans_months"),
+            # The few rows whose best figure is not between the others.
+            models.Index(
+                fields=["killed_best"],
+                condition=Q(killed_low__gt=F("killed_best")) | Q(killed_best__gt=F("killed_high")),
+                name="event_figures_out_of_order",
+            ),
             # In the order in which they were recorded, for mirrors.
             models.Index(fields=["revision", "id"], name="event_recorded"),
             # The other orders.
@@ -103,12 +113,17 @@ class Event(EventRow):
 
 
 class EventActor(models.Model):
-    """An actor of an event: the access path for “newest of this actor”."""
+    """An actor of an event: the access path for “newest of this actor”, in a place and in some years, too."""
 
     event = models.ForeignKey(Event, models.CASCADE, db_constraint=False, related_name="actor_links", db_index=False)
     actor = models.ForeignKey(Actor, models.PROTECT, related_name="event_links", db_index=False)
     dataset = models.CharField(max_length=60)
     sort_key = models.BigIntegerField()
+    latitude = models.FloatField(null=True)
+    longitude = models.FloatField(null=True)
+    country = text(3)
+    killed_best = models.IntegerField(null=True)
+    date_end = models.DateField(null=True)
     role = models.CharField(max_length=20, choices=choices.participation_role)
     certainty = models.CharField(max_length=20, choices=choices.attribution, blank=True)
 
@@ -118,9 +133,17 @@ class EventActor(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["actor", "-sort_key"], include=["dataset", "role", "certainty"], name="eventactor_newest"
+                fields=["actor", "-sort_key", *NARROWING],
+                include=["dataset", "role", "certainty"],
+                name="eventactor_newest",
             )
         ]
 
     def __str__(self):
         return f"{self.event_id} {self.role} {self.actor_id}"
+
+    @classmethod
+    def of(cls, event: Event, actor: Actor, *, role: str, certainty: str) -> "EventActor":
+        """A link that is still to be saved, with what it repeats of its event."""
+        repeated = {name: getattr(event, name) for name in ("sort_key", *NARROWING)}
+        return cls(event=event, actor=actor, role=role, certainty=certainty, dataset=event.dataset_id, **repeated)

@@ -11,7 +11,7 @@ def count(plan: Plan) -> tuple[int, str]:
     """Exact up to EXACT_UP_TO, then a lower bound, which costs no more however many rows there are."""
     limit = EXACT_UP_TO + 1
     if plan.links:
-        found = newest_links(plan.links.sql, plan.links_look_up, "link.sort_key DESC")
+        found = newest_links(plan.links.sql, "link.sort_key DESC")
         values = plan.links.values
     else:
         found, values = f"SELECT FROM {plan.rows.sql} event WHERE {plan.where} LIMIT %(limit)s", plan.values

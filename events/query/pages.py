@@ -10,6 +10,7 @@ from events.keyset import Page, Position, Turn
 from events.ordering import AHEAD, BEHIND, OF_A_SMALL_PLACE, Order, Part
 from events.query import statements
 from events.query.estimates import expected_rows, rows_to_pass
+from events.query.figures import bounded
 from events.query.plans import PASSED_OVER_QUICKLY, Plan
 from events.query.running import TooSlow, fetch
 from events.query.windows import WHOLE, Window, Windows, windows
@@ -37,7 +38,8 @@ def read_events(plan: Plan, order: Order, columns: str, turn: Turn) -> Page:
     """The rows after the position, or before it; `columns` is what to select, `order` comes from `order_for`."""
     found: list[tuple[int, tuple]] = []
     for number in _parts_from(plan, order, turn):
-        rows = _read(plan, order.parts[number], number, columns, turn, turn.limit + 1 - len(found))
+        part = order.parts[number]
+        rows = _read(bounded(plan, part), part, number, columns, turn, turn.limit + 1 - len(found))
         found += [(number, row) for row in rows]
         if len(found) > turn.limit:
             break
@@ -74,8 +76,22 @@ def _read(plan: Plan, part: Part, number: int, columns: str, turn: Turn, limit: 
 
 def _rows(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list[tuple]:
     if plan.links and part.by_links:
-        statement = statements.by_links(columns, plan.links.sql, plan.links_look_up, part, **way)
+        return _follow_links(plan, part, columns, way, values)
+    return _rows_of_all(plan, part, columns, way, values)
+
+
+def _follow_links(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list[tuple]:
+    """Gives way to all others where the actor is seldom in what is asked for besides."""
+    statement = statements.by_links(columns, plan.links.sql, part, **way)
+    if plan.is_along_links or connection.in_atomic_block:
         return fetch(statement, values | plan.links.values, filters=plan.filters)
+    try:
+        return fetch(f"SET LOCAL statement_timeout = {A_SHORT_WALK}; {statement}", values | plan.links.values)
+    except TooSlow:
+        return _rows_of_all(plan, part, columns, way, values)
+
+
+def _rows_of_all(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list[tuple]:
     if plan.rows.are_past:
         return fetch(
             statements.walking(columns, plan.where, part, **way, rows=plan.rows.sql), values, filters=plan.filters
@@ -88,7 +104,7 @@ def _rows(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list
     walk = partial(_walk, plan, part, columns, way, values)
     if part.nearest:
         is_all = plan.filters <= PLACE_AND_DAYS
-        return walk(_patience(plan, FROM_THE_NEAREST if is_all else FROM_THE_NEAREST_WITH_MORE))
+        return walk(FROM_THE_NEAREST if is_all else _patience(plan, FROM_THE_NEAREST_WITH_MORE))
     if is_worth_a_glance(plan, part):
         return walk(_patience(plan, A_GLANCE))
     if not plan.is_looked_up:

@@ -18,8 +18,9 @@ from events.query.past import NOW, Rows, rows_asked_for
 from events.query.visible import datasets_with_rows, visible
 
 NAMING_ACTORS = ("actor", "exact_actor", "claimed_by")
-# What a walk along the links of an actor can tell.
-TOLD_BY_LINKS = {"actor", "exact_actor", "role", "certainty", "dataset", "release", "date_after", "date_before"}
+# What leads along the links of an actor without passing much over, and what links tell besides.
+ALONG_LINKS = {"actor", "exact_actor", "role", "certainty", "dataset", "release", "date_after", "date_before"}
+TOLD_BY_LINKS = ALONG_LINKS | {"bbox", "near", "country", "killed_min", "killed_max"}
 # What indexes have in the order of a list, or cannot look up.
 IN_ORDER = {
     *("country", "dataset", "release", "date_after", "date_before", "bbox", "near"),
@@ -57,22 +58,22 @@ class Plan:
 
     @cached_property
     def links(self) -> Condition | None:
-        """SQL over `events_eventactor link` that tells the same as `where`, but for `links_look_up`; None where links
-        cannot tell it. Only current rows have any.
+        """SQL over `events_eventactor link` that tells the same as `where`; None where links cannot tell it. Only
+        current rows have any.
         """
         if self.rows.are_past or len({"actor", "exact_actor"} & self.filters) != 1 or not self.filters <= TOLD_BY_LINKS:
             return None
         path = link_path(self.given)
         if path is None:
             return None
-        by_key = [day for day in on_days(self.given) if "sort_key" in day.sql]
-        sql = " AND ".join([path.sql, *(day.sql.replace("event.", "link.") for day in by_key)])
+        narrowed = [*on_days(self.given), *_narrowed(self.given)]
+        sql = " AND ".join([path.sql, *(condition.sql.replace("event.", "link.") for condition in narrowed)])
         return Condition(sql, path.values | self.values)
 
     @property
-    def links_look_up(self) -> str:
-        """What only the row of a link tells: when the event ended."""
-        return " AND ".join(day.sql for day in on_days(self.given) if "sort_key" not in day.sql)
+    def is_along_links(self) -> bool:
+        """Whether most of the links that are passed are asked for."""
+        return self.filters <= ALONG_LINKS
 
     @property
     def is_of_some_datasets(self) -> bool:
@@ -111,8 +112,11 @@ def plan(values: Mapping[str, Any], *, dataset: str | None = None) -> Plan:
     given = {name: value for name, value in values.items() if name in RowFilters.base_filters}
     rows = rows_asked_for(given)
     days = on_days(given, are_past=rows.are_past)
-    conditions = [visible(given, dataset), *days, *taking_part(given), *claimed(given)]
-    for name, value in given.items():
-        if make := RowFilters.base_filters[name].where:
-            conditions.append(make(name, value))
+    conditions = [visible(given, dataset), *days, *taking_part(given), *claimed(given), *_narrowed(given)]
     return Plan(tuple(conditions), given if dataset is None else given | {"dataset": [dataset]}, rows)
+
+
+def _narrowed(given: Mapping[str, Any]) -> list[Condition]:
+    """By the parameters that each tell a condition of their own."""
+    makers = {name: RowFilters.base_filters[name].where for name in given}
+    return [make(name, given[name]) for name, make in makers.items() if make]

@@ -42,12 +42,12 @@ def gathering(columns: str, where: str, part: Part, *, backwards: bool, goes_on:
 
 
 @lru_cache(MOST_KEPT)
-def by_links(columns: str, links: str, days: str, part: Part, *, backwards: bool, goes_on: bool) -> str:
-    """Rows that the newest links of some actors lead to. `days` is what only the row can tell."""
+def by_links(columns: str, links: str, part: Part, *, backwards: bool, goes_on: bool) -> str:
+    """Rows that the newest links of some actors lead to."""
     beyond = _beyond(part, "link", backwards=backwards) if goes_on else ""
     within = f"{links} AND {part.within.replace('event.', 'link.')}{beyond}"
     return f"""
-        SELECT {columns} FROM ({newest_links(within, days, _order(part, "link", backwards=backwards))}) page
+        SELECT {columns} FROM ({newest_links(within, _order(part, "link", backwards=backwards))}) page
         JOIN events_event event ON event.id = {_id_of("page")}
         ORDER BY {_order(part, "event", backwards=backwards)}
     """
@@ -69,13 +69,12 @@ def by_datasets(columns: str, part: Part, *, backwards: bool, goes_on: bool) -> 
     """
 
 
-def newest_links(links: str, days: str, order: str) -> str:
+def newest_links(links: str, order: str) -> str:
     """The sort keys of the newest of each actor, put together: several links may lead to one row."""
-    looked_up = f"AND EXISTS (SELECT FROM events_event event WHERE event.id = {_id_of('link')} AND {days})"
     return f"""
         SELECT DISTINCT newest.sort_key FROM unnest(%(actors)s::bigint[]) asked (actor) CROSS JOIN LATERAL (
             SELECT DISTINCT link.sort_key FROM events_eventactor link
-            WHERE link.actor_id = asked.actor AND {links} {looked_up if days else ""}
+            WHERE link.actor_id = asked.actor AND {links}
             ORDER BY {order} LIMIT %(limit)s
         ) newest ORDER BY {order.replace("link.", "newest.")} LIMIT %(limit)s
     """

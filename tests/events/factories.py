@@ -70,9 +70,7 @@ def make_event(
     Event.objects.filter(pk=event.pk).update(search=word_vector(words, map(fold, event.sources)))
     event.refresh_from_db()
     for actor, role, certainty in links:
-        EventActor.objects.create(
-            event=event, actor=actor, dataset=dataset, sort_key=event.sort_key, role=role, certainty=certainty
-        )
+        EventActor.of(event, actor, role=role, certainty=certainty).save()
     rollups.add([event.pk])
     event.refresh_from_db()
     return event

@@ -1,0 +1,50 @@
+"""What a bound of the best figure tells of its lowest and highest, along which a list may be ordered: where the rows
+asked for begin. Publishers' figures mostly stand in their order; the few rows where they do not have an index.
+"""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from events.current import kept
+from events.filters.conditions import Condition
+from events.ordering import Part
+from events.query.plans import Plan
+from events.query.running import fetch
+
+
+class Bound(NamedTuple):
+    """What follows from a parameter, and SQL for its value, in view of the rows whose figures are out of order."""
+
+    parameter: str
+    sql: str
+    value: str
+
+
+BOUNDS = {
+    "killed_high": Bound(
+        "killed_min",
+        "event.killed_high >= %(bound)s",
+        """
+        SELECT least(%(asked)s, min(killed_high)) FROM events_event
+        WHERE killed_best > killed_high AND killed_best >= %(asked)s
+        """,
+    ),
+    "killed_low": Bound(
+        "killed_max",
+        "event.killed_low <= %(bound)s",
+        """
+        SELECT greatest(%(asked)s, max(killed_low)) FROM events_event
+        WHERE killed_low > killed_best AND killed_best <= %(asked)s
+        """,
+    ),
+}
+
+
+def bounded(plan: Plan, part: Part) -> Plan:
+    """The same rows, told more narrowly where the part is in the order of a figure that another one bounds."""
+    bound = BOUNDS.get(part.keys[0])
+    if bound is None or bound.parameter not in plan.given or plan.rows.are_past:
+        return plan
+    asked = plan.given[bound.parameter]
+    value = kept((bound.value, asked), lambda: fetch(bound.value, {"asked": asked})[0][0])
+    return replace(plan, conditions=(*plan.conditions, Condition(bound.sql, {"bound": value})))
