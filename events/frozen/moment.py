@@ -29,6 +29,11 @@ class Moment:
         return [dataset.key for dataset in self.datasets]
 
     @property
+    def publishers(self) -> list[str]:
+        """Each once."""
+        return list(dict.fromkeys(dataset.publisher for dataset in self.datasets))
+
+    @property
     def title(self) -> str:
         return f"Annals, release {self.name}"
 

@@ -22,7 +22,7 @@ def describe(moment: Moment, files: Sequence[FrozenFile]) -> bytes:
         "date-released": moment.as_of.date().isoformat(),
         "license": moment.licence.name,
         "url": moment.address,
-        "authors": [{"name": name} for name in dict.fromkeys(dataset.publisher for dataset in moment.datasets)],
+        "authors": [{"name": name} for name in moment.publishers],
         "references": [_reference(dataset) for dataset in moment.datasets],
     }
     return yaml.safe_dump(told, sort_keys=False, allow_unicode=True, width=120).encode()

@@ -66,10 +66,7 @@ def describe(moment: Moment, files: Sequence[FrozenFile]) -> bytes:
             "version": moment.name,
             "datePublished": moment.as_of.date().isoformat(),
             "license": moment.licence.url,
-            "creator": [
-                {"@type": "sc:Organization", "name": name}
-                for name in dict.fromkeys(dataset.publisher for dataset in moment.datasets)
-            ],
+            "creator": [{"@type": "sc:Organization", "name": name} for name in moment.publishers],
             "citeAs": f"{moment.title}. {moment.address}",
             "distribution": [_file(part, written[part.name]) for part in PARTS],
             "recordSet": [_records(part) for part in PARTS if part.columns],

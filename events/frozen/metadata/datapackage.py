@@ -28,7 +28,7 @@ def describe(moment: Moment, files: Sequence[FrozenFile]) -> bytes:
                 {"title": dataset.title, **({"path": dataset.homepage} if dataset.homepage else {})}
                 for dataset in moment.datasets
             ],
-            "contributors": [{"title": name, "role": "author"} for name in _publishers(moment)],
+            "contributors": [{"title": name, "role": "author"} for name in moment.publishers],
             "resources": [_resource(part, written[part.name]) for part in PARTS],
         }
     )
@@ -36,10 +36,6 @@ def describe(moment: Moment, files: Sequence[FrozenFile]) -> bytes:
 
 def _licence(name: str, path: str, title: str) -> dict:
     return {"name": name, "path": path, "title": title}
-
-
-def _publishers(moment: Moment) -> list[str]:
-    return list(dict.fromkeys(dataset.publisher for dataset in moment.datasets))
 
 
 def _resource(part: Part, file: FrozenFile) -> dict:
