@@ -81,7 +81,7 @@ def _write(module: ModuleType, read: ReadTable, report: Report) -> None:
         dataset.release = report.new_release = release
         dataset.coded_until = module.coded_until(release)
         dataset.save(update_fields=None if dataset._state.adding else ["release", "coded_until"])
-    keep_release(dataset, release, id_of_release(dataset, release), revision)
+    keep_release(dataset, release, id_of_release(dataset, release), revision, is_complete=True)
     Table.objects.filter(dataset=key, release=release).delete()
     table = Table.objects.create(dataset=dataset, release=release, beginning=read.beginning, sha256=read.sha256)
     for row in read.rows:

@@ -5,7 +5,7 @@ from django.db.models import Sum
 
 from events.exchange import ucdp_country_year
 from events.exchange.tables.exporting import NotHere, export_table
-from events.models import CountryYear, Dataset, Revision, Table
+from events.models import CountryYear, Dataset, Release, Revision, Table
 
 pytestmark = pytest.mark.django_db
 
@@ -140,6 +140,7 @@ def test_another_file_of_the_release_takes_the_place_of_the_one_here(run, cut):
     }
     assert "2 rows of 25.1 that were here are not in the file, and go." in outcome.shown
     assert (told(482, 2021).killed_high, CountryYear.objects.count()) == (5000, 2)
+    assert [release.is_complete for release in Release.objects.filter(dataset="ucdp-country-year")] == [True]
     assert exported() == path.read_bytes()
 
 
