@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from events.current import kept
 from events.models import Dataset, Release
 
@@ -46,10 +48,20 @@ def kept_datasets() -> dict[str, KeptDataset]:
     return kept("kept_datasets", _kept_datasets)
 
 
-def _kept_datasets() -> dict[str, KeptDataset]:
+def kept_dataset(dataset: Dataset) -> KeptDataset:
+    """The same of any one, public or not."""
+    return KeptDataset(dataset.release, tuple(_releases(Release.objects.filter(dataset=dataset)).get(dataset.key, ())))
+
+
+def _releases(releases: QuerySet[Release]) -> dict[str, list[KeptRelease]]:
     of_each: dict[str, list[KeptRelease]] = {}
     columns = ("dataset", "pk", "name", "position", "first_revision", "coded_until")
-    for key, *release in Release.objects.order_by("position").values_list(*columns):
+    for key, *release in releases.order_by("position").values_list(*columns):
         of_each.setdefault(key, []).append(KeptRelease(*release))
+    return of_each
+
+
+def _kept_datasets() -> dict[str, KeptDataset]:
+    of_each = _releases(Release.objects.all())
     datasets = Dataset.objects.public().order_by("key").values_list("key", "release")
     return {key: KeptDataset(release, tuple(of_each.get(key, ()))) for key, release in datasets}

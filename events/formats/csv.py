@@ -30,7 +30,7 @@ def written(columns: Sequence[Column], pieces: Iterator[bytes], about: Mapping[s
     yield from pieces
 
 
-def as_csv(header: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
+def as_csv(header: Sequence[str], lines: Iterable[Sequence]) -> str:
     """A short table that is not in the database, with the line ends of those that are."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")

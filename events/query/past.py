@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from events.current import current
-from events.kept_releases import kept_datasets
+from events.kept_releases import KeptDataset, kept_datasets
 from events.models.row import EventRow
 
 COLUMNS = ", ".join(field.column for field in EventRow._meta.get_fields() if not field.generated)
@@ -22,22 +22,34 @@ STOOD = f"""(
         %(releases_then)s::jsonb ->> dataset
     FROM events_eventversion WHERE {{ended}}
 )"""
-IN_RELEASES = STOOD.format(
-    current="(dataset = ANY(%(still_current)s) OR first_release_id = ANY(%(begun)s))",
-    ended="first_release_id = ANY(%(begun)s) AND until_release_id = ANY(%(not_yet)s)",
+
+
+@dataclass(frozen=True)
+class Which:
+    """Which rows stood: conditions over the current ones, and over those that have ended."""
+
+    current: str
+    ended: str
+
+
+ALL_CURRENT = Which("TRUE", "FALSE")
+IN_RELEASES = Which(
+    "(dataset = ANY(%(still_current)s) OR first_release_id = ANY(%(begun)s))",
+    "first_release_id = ANY(%(begun)s) AND until_release_id = ANY(%(not_yet)s)",
 )
-AT_A_REVISION = STOOD.format(
-    current="revision <= %(as_of)s", ended="revision <= %(as_of)s AND ended_revision > %(as_of)s"
-)
+AT_A_REVISION = Which("revision <= %(as_of)s", "revision <= %(as_of)s AND ended_revision > %(as_of)s")
 
 
 @dataclass(frozen=True)
 class Rows:
-    """SQL of a relation of events, with its values. `releases`: that of each dataset then, where it is not now's."""
+    """SQL of a relation of events, with its values; `which` tells its rows among all versions. `releases`: that of each
+    dataset then, where it is not now's.
+    """
 
     sql: str = "events_event"
     values: dict[str, Any] = field(default_factory=dict)
     releases: dict[str, str] | None = None
+    which: Which = ALL_CURRENT
 
     @property
     def are_past(self) -> bool:
@@ -69,9 +81,9 @@ def _in_releases(given: Mapping[str, Any]) -> Rows:
     return rows_in(then)
 
 
-def rows_in(releases: Mapping[str, str]) -> Rows:
-    """As they stood in these releases: dataset to name."""
-    datasets = kept_datasets()
+def rows_in(releases: Mapping[str, str], datasets: Mapping[str, KeptDataset] | None = None) -> Rows:
+    """As they stood in these releases: dataset to name. `datasets`: the public ones unless given."""
+    datasets = datasets or kept_datasets()
     still_current = [key for key, name in releases.items() if name == datasets[key].release]
     if len(still_current) == len(releases):
         return NOW
@@ -91,6 +103,7 @@ def then(key: str, releases: Mapping[str, str] | None) -> dict[str, Any]:
     return {"release": releases.get(key), "coded_until": coded.get(releases.get(key, ""))}
 
 
-def _rows(sql: str, releases: dict[str, str], **values: Any) -> Rows:
+def _rows(which: Which, releases: dict[str, str], **values: Any) -> Rows:
     told = json.dumps({key: name for key, name in releases.items() if name})
-    return Rows(sql, {"releases_then": told, **values}, releases)
+    sql = STOOD.format(current=which.current, ended=which.ended)
+    return Rows(sql, {"releases_then": told, **values}, releases, which)
