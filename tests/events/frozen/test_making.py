@@ -177,3 +177,8 @@ def refused_elsewhere() -> str:
 def test_a_name_must_be_fit_for_an_address(rows, folder, name):
     with pytest.raises(CannotRelease, match="is no name of a release"):
         release(name)
+
+
+def test_a_name_that_is_another_page_is_refused(rows, folder):
+    with pytest.raises(CannotRelease, match="/releases/compare/ is another page"):
+        release("compare")

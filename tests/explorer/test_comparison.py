@@ -1,0 +1,173 @@
+"""The page that compares two releases shows what is public, a page at a time, and says what it cannot compare."""
+
+import csv
+import re
+
+import pytest
+
+from events.comparison.finding import NOTHING, Sums, Year
+from events.frozen.making import make
+from events.models import Dataset
+from explorer.bars import bars_of
+from explorer.comparison import CHANGES_A_PAGE
+from tests.events.factories import make_dataset
+from tests.events.histories import GED, bring_in
+
+pytestmark = pytest.mark.django_db(transaction=True)
+ADDRESS = "/releases/compare/"
+TWO = {"dataset": GED, "before": "23.1", "after": "24.1"}
+
+
+def row(title, **values):
+    return {"title": title, "days": "2020-05-04", **values}
+
+
+@pytest.fixture
+def releases():
+    make_dataset(GED, release="", title="Events of UCDP")
+    bring_in("23.1", {"1": row("Raid", killed_best=3), "2": row("Gone <b>", killed_best=None)})
+    bring_in("24.1", {"1": row("Raid, corrected", killed_best=1_200), "3": row("New", days="2022", killed_best=0)})
+
+
+def page(client, **asked):
+    return client.get(ADDRESS, asked)
+
+
+def text_of(answer) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", answer.content.decode()))
+
+
+def test_it_offers_what_has_two_releases(releases, client):
+    make_dataset("gtd", release="2020", title="One release of GTD")
+
+    shown = page(client).content.decode()
+
+    assert "Events of UCDP" in shown
+    assert "<option selected>24.1</option>" in shown
+    assert "GTD" not in shown
+    assert f'href="{ADDRESS}"' in client.get("/releases/").content.decode()
+
+
+def test_it_tells_what_changed(releases, client):
+    answer = page(client, **TWO)
+    shown = text_of(answer)
+
+    assert answer.status_code == 200
+    assert "Added 1 Changed 1 Withdrawn 1 Unchanged 0" in shown
+    assert "<del>3</del>" in answer.content.decode()
+    assert "<ins>1200</ins>" in answer.content.decode()
+    assert "AFG 2020 3 1,200 +1,197 2 → 1 1 → 0" in shown
+    assert "AFG 2022 no row 0" in shown
+    assert "It was wrong." in shown
+    assert "24.1 was imported as an extract" in shown
+    assert f'href="/api/v1/events/{GED}%3A2/?release=23.1"' in answer.content.decode()
+
+
+def test_what_a_publisher_wrote_is_text(releases, client):
+    assert b"Gone &lt;b&gt;" in page(client, **TWO).content
+
+
+def test_the_addresses_of_rows_lead_to_them_as_they_stood(releases, client):
+    for address in re.findall(r'href="(/api/v1/events/[^"]+)"', page(client, **TWO).content.decode()):
+        assert client.get(address.replace("&amp;", "&")).status_code == 200, address
+
+
+def test_the_picture_has_its_numbers_in_words(releases, client):
+    shown = page(client, **TWO).content.decode()
+
+    assert 'role="img" aria-labelledby="bars-told"' in shown
+    assert "in each year from 2020 to 2022; the highest bar is 1,200." in shown
+    assert "<title>2020: 3, then 1,200 (+1,197)</title>" in shown
+    assert "<title>2021: no row</title>" in shown
+
+
+def test_many_changes_are_paged(client):
+    make_dataset(GED, release="")
+    bring_in("23.1", {str(number): row("Raid", killed_best=1) for number in range(CHANGES_A_PAGE + 3)})
+    bring_in("24.1", {str(number): row("Corrected", killed_best=2) for number in range(CHANGES_A_PAGE + 3)})
+
+    first, second = (page(client, **TWO, page=number).content.decode() for number in (1, 2))
+
+    assert (first.count("<li>"), second.count("<li>")) == (CHANGES_A_PAGE, 3)
+    assert "dataset=ucdp-ged&amp;before=23.1&amp;after=24.1&amp;page=2#changes" in first
+    assert page(client, **TWO, page=3).status_code == 400
+
+
+def test_changes_and_years_come_as_files(releases, client):
+    changes = b"".join(page(client, **TWO, csv="changes")).decode()
+    years = page(client, **TWO, csv="years").content.decode()
+
+    rows = {(each["id"], each["field"]): each for each in csv.DictReader(changes.splitlines())}
+    assert (rows["1", "killed_best"]["before"], rows["1", "killed_best"]["after"]) == ("3", "1200")
+    assert (rows["2", "killed_best"]["change"], rows["2", "killed_best"]["reason"]) == ("withdrawn", "It was wrong.")
+    assert (rows["3", "killed_best"]["change"], rows["3", "killed_best"]["after"]) == ("added", "0")
+    assert [each["killed_best_before"] for each in csv.DictReader(years.splitlines())] == ["3", ""]
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "says"),
+    [
+        ({**TWO, "before": "22.1"}, 404, "“22.1” is no release of ucdp-ged here. Expected one of: 23.1, 24.1."),
+        ({**TWO, "dataset": "gtd"}, 404, "“gtd” is no dataset here. Expected one of: ucdp-ged."),
+        ({**TWO, "after": "23.1"}, 400, "Both are 23.1."),
+        ({**TWO, "before": "24.1", "after": "23.1"}, 400, "Expected the earlier one first: 23.1 24.1."),
+        ({"before": "1", "after": "2"}, 404, "“1” is no release of this site. None was made yet."),
+        ({**TWO, "page": "0"}, 400, "“0” is no page. Expected 1 to 1."),
+        ({**TWO, "csv": "all"}, 400, "“all” is no file of a comparison. Expected one of: changes, years."),
+        ({"between": "1"}, 400, "“between” is no parameter."),
+        ({**TWO, "before": "\x00"}, 400, "before holds a character that is not text."),
+        ({**TWO, "before": "<script>"}, 404, "“&lt;script&gt;” is no release"),
+    ],
+)
+def test_what_cannot_be_compared_is_told(releases, client, asked, status, says):
+    answer = page(client, **asked)
+
+    assert answer.status_code == status
+    assert says in answer.content.decode()
+
+
+def test_what_is_not_public_is_not_compared(releases, client, settings, tmp_path):
+    settings.RELEASES_DIR = tmp_path
+    make("2026.1", licence="CC-BY-4.0")
+    make("2026.2", licence="CC-BY-4.0")
+    assert page(client, before="2026.1", after="2026.2").status_code == 200
+    Dataset.objects.update(visibility="local_only")
+
+    for asked in (TWO, {**TWO, "csv": "changes"}, {**TWO, "csv": "years"}, {"before": "2026.1", "after": "2026.2"}):
+        answer = page(client, **asked)
+        assert answer.status_code == 404
+        assert b"Raid" not in answer.content
+    assert b"Events of UCDP" not in page(client).content
+
+
+def test_releases_of_the_site_are_told_dataset_by_dataset(releases, client, settings, tmp_path):
+    settings.RELEASES_DIR = tmp_path
+    make_dataset("annals", release="", title="Our own")
+    make("2026.1", licence="CC-BY-4.0")
+    bring_in("25.1", {"1": row("Raid, again", killed_best=1_201)})
+    make("2026.2", licence="CC-BY-4.0")
+
+    whole = page(client, before="2026.1", after="2026.2").content.decode()
+    one = text_of(page(client, before="2026.1", after="2026.2", within=GED))
+
+    assert "before=2026.1&amp;after=2026.2&amp;within=annals" in whole
+    assert "Added 0 Changed 1 Withdrawn 1" in one
+    assert "2026.1 holds ucdp-ged 24.1, 2026.2 25.1." in one
+
+
+def test_a_comparison_is_found_out_once_until_the_data_change(releases, client, django_assert_num_queries):
+    page(client, **TWO)
+    with django_assert_num_queries(9):
+        page(client, **TWO)
+    bring_in("24.1", {"1": row("Raid, corrected", killed_best=1_200)})
+
+    assert "Added 0 Changed 1 Withdrawn 1" in text_of(page(client, **TWO))
+
+
+def test_a_year_that_nobody_can_count_has_no_bar():
+    unknown = Year(None, 2020, Sums(rows=1, unknown=1), NOTHING)
+    bars = bars_of([unknown, Year(None, 2022, NOTHING, Sums(rows=1, best=4)), Year(None, None, NOTHING, NOTHING)])
+
+    assert [(bar.before, bar.after, bar.moved) for bar in bars.bars] == [(0, 0, True), (0, 0, False), (0, 100, True)]
+    assert bars.bars[0].told == "2020: unknown, then no row"
+    assert bars_of([unknown]) is None
