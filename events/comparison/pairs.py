@@ -52,15 +52,20 @@ class Pair:
 
 
 def releases_of(dataset: Dataset) -> list[str]:
-    """What can be compared, the oldest first."""
+    """What can be compared, the oldest first: nothing of a table that has no figures."""
     if names := _releases_of_table(dataset):
         return names
-    return kept_dataset(dataset).names
+    return [] if _is_table(dataset) else kept_dataset(dataset).names
 
 
 def pair_of(dataset: Dataset, before: str, after: str) -> Pair:
     """Two of its publisher's releases. Raises CannotCompare."""
     names = releases_of(dataset)
+    if not names and _is_table(dataset):
+        raise CannotCompare(
+            f"{dataset.key} is a table without figures by country and year, and is not compared here.",
+            f"./annals export_events {dataset.key} --release {after} writes a release of it as it was received.",
+        )
     for name in (before, after):
         if name not in names:
             here = f"Expected one of: {', '.join(names)}." if names else "None of it is here yet."
@@ -132,6 +137,10 @@ def _other_way(dataset: Dataset, name: str, names: list[str]) -> str:
         f"Of {name} the sums by country and year are here:"
         f" ./annals reconcile {dataset.key} {table} --release {name} tells which of them differ."
     )
+
+
+def _is_table(dataset: Dataset) -> bool:
+    return Table.objects.filter(dataset=dataset).exists()
 
 
 def _releases_of_table(dataset: Dataset) -> list[str]:

@@ -5,11 +5,12 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 
 from events.comparison.finding import changes_of, compare
-from events.comparison.pairs import pair_of
+from events.comparison.pairs import CannotCompare, pair_of, releases_of
 from events.models import Dataset
 from tests.events.exchange.conftest import SMALL
 
 pytestmark = pytest.mark.django_db(transaction=True)
+ACTORS = SMALL.with_name("ucdp_actors_small.csv")
 ALL = "cumulative_total_deaths_in_orgvio_best_cy"
 YEARS = tuple(map(str, range(2013, 2022)))
 # What the events of 23.1 come to, in the three years in which the table of 25.1 says another number.
@@ -63,3 +64,13 @@ def test_a_release_of_which_only_the_table_is_here_is_led_to_it(run, cut):
     assert str(told.value).endswith(
         "./annals reconcile ucdp-ged ucdp-country-year --release 25.1 tells which of them differ."
     )
+
+
+def test_a_table_without_figures_is_not_taken_for_events(run):
+    run("ucdp-actors", ACTORS)
+    dataset = Dataset.objects.get(key="ucdp-actors")
+
+    with pytest.raises(CannotCompare, match="ucdp-actors is a table without figures by country and year"):
+        pair_of(dataset, "22.1", "23.1")
+
+    assert releases_of(dataset) == []
