@@ -11,7 +11,6 @@ from benchmarks.generate import count_on, describe, write_in_processes
 from benchmarks.rows import DATASET
 from benchmarks.sample import Sample
 from events import rollups
-from events.rollups import fill as fill_rollups
 
 LAST_BEFORE = "SELECT sort_key FROM events_event ORDER BY sort_key DESC OFFSET %s LIMIT 1"
 
@@ -23,7 +22,6 @@ def fill(events: int, url: str) -> Sample:
     with indexes_built_later(url):
         write_in_processes(rows, url)
     count_on(events)
-    fill_rollups(DATASET)
     rollups.fill(DATASET)
     sample = replace(sample, dossier=publish_a_long_dossier())
     with connection.cursor() as cursor:

@@ -1,4 +1,6 @@
-"""Measures the same sums from rollups and from rows, in turns and without HTTP."""
+"""Measures the same sums from rollups and from rows, in turns and without HTTP, written by COPY: as many cells as there
+are of actors are to be had as a file only.
+"""
 
 from collections.abc import Callable
 from dataclasses import asdict
@@ -47,7 +49,12 @@ def _measure(name: str, query: str, effort: Effort, say: Callable[[str], None]) 
 
 def _take(statement: Statement) -> float:
     start = perf_counter()
-    _fetch(statement)
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY ({statement.sql}) TO STDOUT (FORMAT csv)", statement.values) as file,
+    ):
+        for _ in file:
+            pass
     return perf_counter() - start
 
 

@@ -90,14 +90,16 @@ ROWS = {
         ORDER BY sort_key DESC LIMIT %(limit)s
         """
     ),
-    # Of many rows of the actor few lie in the box, and many in the box are of the actor.
     "actor_box_year": select(
         """
-        events_event WHERE {box} AND sort_key + 0 < {end} AND sort_key + 0 >= {start}
-            AND date_end >= make_date(%(year)s, 1, 1)
-            AND taking_part @> ARRAY[(SELECT id || '||' FROM actors_actor WHERE slug = %(actor)s)]
-        ORDER BY sort_key + 0 <-> {end} LIMIT %(limit)s
+        events_event JOIN (
+            SELECT DISTINCT sort_key AS newest FROM events_eventactor
+            WHERE {of_actor} AND {box} AND sort_key < {end} AND sort_key >= {start}
+                AND date_end >= make_date(%(year)s, 1, 1)
+            ORDER BY sort_key DESC LIMIT %(limit)s
+        ) link ON id = {id_of_newest} ORDER BY newest DESC
         """,
+        of_actor=OF_ACTOR,
         box=IN_BOX,
         start=YEAR_BEGINS,
         end=YEAR_ENDS,
