@@ -18,8 +18,9 @@ from events.query.windows import WHOLE, Window, Windows, windows
 # To pass so many rows on a walk takes about as long as to gather a tenth of them.
 WALKED = 20_000
 # A walk that has not filled its page by then is looking for something rare, which is better gathered. It is given about
-# the time that gathering is expected to take, so that both together take no more than twice the better of them.
-ROWS_GATHERED_IN_A_MILLISECOND = 800
+# the time that gathering is expected to take, so that both together take no more than twice the better of them. Each of
+# a few rows has to be fetched; where there are many, several come from one place.
+FEW_GATHERED_IN_A_MILLISECOND, MANY_GATHERED_IN_A_MILLISECOND = 150, 800
 A_GLANCE, A_SHORT_WALK, A_WALK, A_LONG_WALK = 8, 15, 100, 1_000  # milliseconds
 # From the nearest rows of a small place there is seldom a better way, unless it is asked for with something else.
 FROM_THE_NEAREST, FROM_THE_NEAREST_WITH_MORE = 250, 60
@@ -125,7 +126,9 @@ def is_worth_a_glance(plan: Plan, part: Part) -> bool:
 
 def _patience(plan: Plan, at_least: int) -> int:
     """Milliseconds."""
-    return min(max(expected_rows(plan) // ROWS_GATHERED_IN_A_MILLISECOND, at_least), A_LONG_WALK)
+    expected = expected_rows(plan)
+    as_few = min(expected // FEW_GATHERED_IN_A_MILLISECOND, A_WALK)
+    return min(max(expected // MANY_GATHERED_IN_A_MILLISECOND, as_few, at_least), A_LONG_WALK)
 
 
 def _walk(
