@@ -10,6 +10,7 @@ from events.api.views import ReadView
 from events.current import current
 from events.filters.changes import ChangeFilters
 from events.keyset import Page, Position, Turn
+from events.moments import in_utc
 from events.query import plan
 from events.query.changes import Change, count_changes, read_changes
 from events.query.selected import as_objects, selected
@@ -48,16 +49,19 @@ def as_told(changes: list[Change], columns) -> list[dict[str, Any]]:
 
 
 def _told(change: Change, row: dict | None) -> dict[str, Any]:
-    merged = f"{change.dataset}:{change.merged_into}" if change.merged_into else None
-    gone = {
-        "reason": LEFT if change.kind == "left" else change.reason or NO_REASON,
-        "withdrawn_at": None if change.kind == "left" else change.withdrawn_at or change.made_at,
-        "merged_into": merged,
-    }
     return {
         "revision": change.revision,
         "kind": change.kind,
         "id": f"{change.dataset}:{change.source_id}",
         "event": row,
-        "tombstone": None if change.is_there else gone,
+        "tombstone": None if change.is_there else _stone(change),
+    }
+
+
+def _stone(change: Change) -> dict[str, str | None]:
+    is_left = change.kind == "left"
+    return {
+        "reason": LEFT if is_left else change.reason or NO_REASON,
+        "withdrawn_at": None if is_left else in_utc(change.withdrawn_at or change.made_at),
+        "merged_into": f"{change.dataset}:{change.merged_into}" if change.merged_into else None,
     }

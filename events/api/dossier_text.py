@@ -9,6 +9,7 @@ from django.conf import settings
 
 from events.api.editions import is_number
 from events.models import Edition
+from events.moments import in_utc
 from events.query.running import fetch
 from events.query.visible import public_releases
 
@@ -40,7 +41,10 @@ def dossier_text(reference: str) -> bytes | None:
     beginning = b'{"id":%s,"slug":%s,' % (orjson.dumps(subject), orjson.dumps(slug))
     if not document.startswith(beginning) or not _are_public(_related(text, document), asked):
         return None
-    editions = [dict(zip(TOLD, told, strict=True)) for told in zip(*history, strict=True)]
+    numbers, published, reasons = history
+    editions = [
+        dict(zip(TOLD, told, strict=True)) for told in zip(numbers, map(in_utc, published), reasons, strict=True)
+    ]
     added = {
         "status": "published",
         "modified_at": editions[-1]["published_at"],
@@ -49,7 +53,7 @@ def dossier_text(reference: str) -> bytes | None:
     }
     url = orjson.dumps(f"{settings.SITE_URL}/api/v1/incidents/{subject}/")
     rest = memoryview(document)[len(beginning) : -1]
-    return b"".join([beginning, b'"url":', url, b",", rest, b",", orjson.dumps(added, option=orjson.OPT_UTC_Z)[1:]])
+    return b"".join([beginning, b'"url":', url, b",", rest, b",", orjson.dumps(added)[1:]])
 
 
 def _related(text: str, document: bytes) -> set[int] | None:

@@ -12,6 +12,7 @@ from events.annals import ANNALS
 from events.api.local_only import without_local_only
 from events.api.problems import Withdrawn
 from events.models import Edition, EditionPart, Tombstone
+from events.moments import in_utc
 
 ADDED = ("url", "status", "modified_at", "edition", "history", "relations_from_others")
 TOLD = ("number", "published_at", "reason")
@@ -35,6 +36,7 @@ def documents(kind: str, subjects: Iterable[int]) -> list[dict]:
     newest = {row.subject: row for row in public_editions(kind).filter(subject__in=subjects, is_newest=True)}
     histories: dict[int, list[dict]] = {}
     for row in public_editions(kind).filter(subject__in=subjects).order_by("number").values("subject", *TOLD):
+        row["published_at"] = in_utc(row["published_at"])
         histories.setdefault(row.pop("subject"), []).append(row)
     found = [as_document(newest[subject], histories[subject]) for subject in subjects if subject in newest]
     return (
@@ -53,14 +55,15 @@ def as_document(edition: Edition, history: list[dict]) -> dict:
         "url": f"{settings.SITE_URL}/api/v1/{edition.kind}s/{edition.subject}/",
         **document,
         "status": "published",
-        "modified_at": edition.published_at,
+        "modified_at": in_utc(edition.published_at),
         "edition": told_of(edition),
         "history": history,
     }
 
 
 def told_of(edition: Edition) -> dict:
-    return {**{name: getattr(edition, name) for name in TOLD}, "sha256": edition.sha256}
+    told = {"number": edition.number, "published_at": in_utc(edition.published_at), "reason": edition.reason}
+    return told | {"sha256": edition.sha256}
 
 
 def without_withdrawn(incidents: list[dict]) -> list[dict]:

@@ -13,6 +13,7 @@ from events.api.views import RECORD_PROBLEMS, ReadView
 from events.differences import differences
 from events.filters.incidents import IncidentFields, IncidentFilters, NoFilters, PageOnly
 from events.models import Edition
+from events.moments import in_utc
 from events.query import plan
 
 
@@ -59,7 +60,7 @@ class IncidentEditions(ReadView):
         editions = public_editions(Edition.INCIDENT).filter(subject=number)
         fields = ("number", "published_at", "reason", "sha256", "is_newest")
         page, links = read_list(request, editions, "number", fields, self.values)
-        found = [dict(zip(fields, row, strict=True)) for row in page]
+        found = [dict(zip(fields, row, strict=True)) | {"published_at": in_utc(row[1])} for row in page]
         return Response(answer(self.values, found, links, lambda: counted(editions, self.values)))
 
 

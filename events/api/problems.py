@@ -11,6 +11,7 @@ from rest_framework import exceptions
 from rest_framework.views import exception_handler
 
 from events.filters import BadParameters
+from events.moments import in_utc
 from events.query.running import TooSlow
 
 TITLES = {
@@ -46,14 +47,14 @@ class Withdrawn(exceptions.APIException):
 
     def __init__(self, tombstone):
         super().__init__(tombstone.reason or "It was withdrawn without a stated reason.")
-        self.withdrawn_at = tombstone.withdrawn_at
+        self.withdrawn_at = in_utc(tombstone.withdrawn_at)
 
 
 def problem(status: int, detail: str, **more) -> HttpResponse:
     title = TITLES.get(status, "Error")
     address = f"{settings.SITE_URL}/api/v1/problems/#{title.lower().replace(' ', '-')}"
     body = {"type": address, "title": title, "status": status, "detail": detail, **more}
-    return HttpResponse(orjson.dumps(body, option=orjson.OPT_UTC_Z), "application/problem+json", status=status)
+    return HttpResponse(orjson.dumps(body), "application/problem+json", status=status)
 
 
 def answer_problem(error: Exception, context: dict) -> HttpResponse | None:

@@ -16,6 +16,7 @@ from events.api.views import ONE_PROBLEMS, ReadView
 from events.filters.incidents import NoFilters
 from events.frozen.kept import NotWhatItWas, path_of
 from events.models import FrozenFile, FrozenRelease
+from events.moments import in_utc
 
 log = logging.getLogger(__name__)
 # A file of a release never changes.
@@ -50,7 +51,7 @@ def described(release: FrozenRelease) -> dict:
         "name": release.name,
         "url": f"{settings.SITE_URL}/releases/{release.name}/",
         "revision": release.revision,
-        "as_of": release.as_of,
+        "as_of": in_utc(release.as_of),
         "licence": release.licence,
         "datasets": release.datasets,
         "files": [

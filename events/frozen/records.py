@@ -17,6 +17,7 @@ from events.columns import COLUMNS
 from events.formats.csv import as_csv
 from events.frozen.moment import Moment
 from events.models import Edition
+from events.moments import in_utc
 from events.query.running import fetch
 
 AT_A_TIME = 50
@@ -43,11 +44,11 @@ def incidents(moment: Moment) -> Iterator[bytes]:
         told = {
             "url": f"{settings.SITE_URL}/api/v1/incidents/{edition.subject}/",
             "edition": edition.number,
-            "published_at": edition.published_at,
+            "published_at": in_utc(edition.published_at),
             "sha256": edition.sha256,
             **edition.document,
         }
-        yield (b",\n" if place else b"\n") + orjson.dumps(told, option=orjson.OPT_UTC_Z)
+        yield (b",\n" if place else b"\n") + orjson.dumps(told)
     yield b"\n]\n"
 
 

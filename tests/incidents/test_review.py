@@ -1,7 +1,8 @@
 """What publishing and withdrawing do to what the public reads."""
 
 import hashlib
-from datetime import date
+import json
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
@@ -48,6 +49,33 @@ def test_publishing_writes_edition_parts_and_row():
         "source",
         "location",
     }
+
+
+def test_every_answer_writes_a_moment_in_the_same_way(client, monkeypatch):
+    now = datetime(2026, 3, 1, 12, 0, 5, 250_000, tzinfo=UTC)
+    monkeypatch.setattr("events.publication.timezone.now", lambda: now)
+    publish(make_incident())
+
+    def read(path):
+        return client.get(f"/api/v1/{path}").json()
+
+    dossier = read("incidents/harbour-attack/")
+    row = read("events/")["results"][0]
+    assert {
+        row["modified_at"],
+        dossier["modified_at"],
+        dossier["edition"]["published_at"],
+        dossier["history"][0]["published_at"],
+        read("incidents/")["results"][0]["modified_at"],
+        read("incidents/harbour-attack/editions/")["results"][0]["published_at"],
+        read("incidents/harbour-attack/editions/1/")["edition"]["published_at"],
+        read("actors/red-group/")["modified_at"],
+        json.loads(b"".join(client.get("/api/v1/events/?format=ndjson")))["modified_at"],
+    } == {"2026-03-01T12:00:05.25Z"}
+
+    withdraw(Incident.objects.get(), by=boris(), reason="It was another one.")
+
+    assert client.get("/api/v1/incidents/harbour-attack/").json()["withdrawn_at"] == "2026-03-01T12:00:05.25Z"
 
 
 def test_the_hash_is_of_the_document_as_it_stands():
