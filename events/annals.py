@@ -47,6 +47,7 @@ def event_row(document: dict) -> dict:
         "latitude": place.get("latitude"),
         "longitude": place.get("longitude"),
         "location_precision": place.get("precision"),
+        "geonames_id": _geonames_id(document),
         "violence_type": document["violence_type"],
         "event_type": document["event_type"],
         "event_type_missing": None if document["event_type"] else _not_coded(document),
@@ -90,6 +91,12 @@ def place_names(document: dict) -> list[str]:
         if location["key"] in inside:
             names += [name["name"] for name in location["names"]]
     return names
+
+
+def _geonames_id(document: dict) -> int | None:
+    """Of the place itself, not of what it lies in."""
+    here = (document["location"] or {}).get("key")
+    return next((place["geonames_id"] for place in document["locations"] if place["key"] == here), None)
 
 
 def _not_coded(document: dict) -> str:

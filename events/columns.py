@@ -28,6 +28,7 @@ KINDS = {
     "terms": "a list of terms",
     "texts": "a list of texts",
     "joined": "texts joined by “; ”",
+    "integers": "a list of whole numbers, null for one that is not known; in CSV joined by “; ”, nothing in its place",
     "actors": "a list of {id, slug, name, role, certainty}; in CSV “name (role)” joined by “; ”",
 }
 
@@ -82,6 +83,19 @@ CONTENT = (
     Column("coding_depth", "text", "How fully it was coded; sums leave mentions out unless asked.", "coding_depth"),
     Column("modified_at", "moment", "When this row last changed here."),
     Column("licence", "text", "SPDX name of the licence under which this row may be used."),
+    Column(
+        "country_gw",
+        "integer",
+        "Gleditsch–Ward number, as UCDP uses it, of the state that `country` was, or was part of, on `date_start`.",
+    ),
+    Column(
+        "priogrid_gid",
+        "integer",
+        "Number of the PRIO-GRID cell, half a degree wide, in which the point lies; null where only the country is "
+        "known, for the sea and air, and where nobody says how exact the point is.",
+    ),
+    Column("geonames_id", "integer", "GeoNames' id of the place in `location`, where it is known."),
+    Column("actor_ucdp_ids", "integers", "UCDP's ids of the `actors`, in the same order."),
 )
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from actors.models import Actor
 from codebook.folding import fold
 from events import rollups
+from events.actor_ids import ids_of, ucdp_ids
 from events.annals import actor_roles, annals_dataset, event_row, place_names
 from events.edition_parts import incident_parts
 from events.folded_places import folded_places
@@ -134,6 +135,7 @@ def _write_event(document: dict, dataset: Dataset, edition: Edition) -> None:
             "modified_at": edition.published_at,
             "revision": ThisRevision(),
             "actors": [{"id": actors[role["slug"]].number_row.number, **role} for role in roles],
+            "actor_ucdp_ids": ids_of(ucdp_ids(actors), (role["slug"] for role in roles)),
             "taking_part": told_of((actors[role["slug"]].pk, role["role"], role["certainty"]) for role in roles),
             "places_folded": folded_places(places, row["admin1"]),
             "search": word_vector(fold(" ".join(filter(None, words))), map(fold, _source_words(document, row))),

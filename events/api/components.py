@@ -15,6 +15,7 @@ TYPES = {
     "terms": {"type": ["array", "null"]},
     "texts": {"type": "array", "items": {"type": "string"}},
     "joined": {"type": ["string", "null"]},
+    "integers": {"type": ["array", "null"], "items": {"type": ["integer", "null"]}},
     "actors": {"type": "array", "items": {"$ref": "#/components/schemas/EventActor"}},
 }
 

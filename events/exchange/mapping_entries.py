@@ -13,8 +13,11 @@ from events.exchange.mapping_file import as_list, is_flat, unknown
 from events.exchange.mapping_values import COUNTRIES, is_format
 from events.exchange.rows import BadCell, count, day, latitude, longitude
 
-# What the site itself gives to a row, and `actors`, which has a section of its own.
-NOT_MAPPED = {"id", "dataset", "release", "url", "actors", "claimed_by", "modified_at", "licence"}
+# What the site itself gives to a row or makes of it, and `actors`, which has a section of its own.
+NOT_MAPPED = {
+    *("id", "dataset", "release", "url", "actors", "claimed_by", "modified_at", "licence"),
+    *("country_gw", "priogrid_gid", "actor_ucdp_ids"),
+}
 FIELDS = {column.name: column for column in CONTENT if column.name not in NOT_MAPPED}
 REASONS = {f"{column.name}_missing": column for column in CONTENT if column.missing}
 OF_COLUMN = ("column", "format", "terms", "split", "missing", "missing_reason", "as", "decimal")

@@ -7,10 +7,13 @@ from typing import NamedTuple
 import orjson
 
 from actors.models import ActorIdentifier
+from events.actor_ids import UCDP, as_id, ucdp_ids
 from events.exchange.copy_text import NULL, write_texts
 from events.exchange.incoming import IncomingActor
 from events.exchange.memory import Memory
 from events.taking_part import told_of
+
+NO_ID = "NULL"
 
 
 class Known(NamedTuple):
@@ -23,7 +26,7 @@ class Known(NamedTuple):
 
 class Participant(NamedTuple):
     """An actor in its role as texts for COPY: as it is shown, each way to ask for it, its link to the event, which is
-    `once` in a row, and its slug if it claims the event.
+    `once` in a row, its slug if it claims the event, and UCDP's id of it.
     """
 
     shown: str
@@ -31,15 +34,19 @@ class Participant(NamedTuple):
     once: tuple[int, str]
     link: str
     claimed_by: str
+    ucdp_id: str
 
 
 class Participants(NamedTuple):
-    """Of many rows: in each, those that it shows, every way to ask for them, their links, and who claims it."""
+    """Of many rows: in each, those that it shows, every way to ask for them, their links, who claims it, and UCDP's ids
+    of those that it shows.
+    """
 
     shown: list[str]
     taking_part: list[str]
     links: list[list[str]]
     claimed_by: list[str]
+    ucdp_ids: list[str]
 
 
 class Actors:
@@ -54,6 +61,7 @@ class Actors:
         self.unnumbered: dict[str, Known] = {}
         self.names: dict[str, str] = {}
         self._memory = Memory(self._take_part)
+        self._ucdp_ids = {} if actor_ids == UCDP else ucdp_ids(_known_to_ucdp(actor_ids))
         identifiers = ActorIdentifier.objects.filter(dataset=actor_ids)
         found = identifiers.values_list("code", "actor_id", "actor__number_row__number", "actor__slug")
         for code, pk, number, slug in found:
@@ -65,7 +73,7 @@ class Actors:
         self._meet([code for code in names if code not in self.known])
         self.names |= names
         self._memory.make_room()
-        shown, taking_part, links, claimed_by = [], [], [], []
+        shown, taking_part, links, claimed_by, ids = [], [], [], [], []
         for actors in rows:
             parts = [self._memory[actor] for actor in actors if actor]
             shown.append("[" + ",".join([part.shown for part in parts]) + "]")
@@ -73,7 +81,9 @@ class Actors:
             links.append(list({part.once: part.link for part in parts}.values()))
             claims = dict.fromkeys(part.claimed_by for part in parts if part.claimed_by)
             claimed_by.append("{" + ",".join(claims) + "}" if claims else NULL)
-        return Participants(shown, taking_part, links, claimed_by)
+            of_row = [part.ucdp_id for part in parts]
+            ids.append("{" + ",".join(of_row) + "}" if any(number != NO_ID for number in of_row) else NULL)
+        return Participants(shown, taking_part, links, claimed_by, ids)
 
     def is_still(self, code: str, identifier: ActorIdentifier | None) -> bool:
         """Whether the identifier, or that there is none, is what was found before rows were read."""
@@ -103,4 +113,14 @@ class Actors:
             (there.pk, actor.role),
             f"{there.pk}\t{self.dataset}\t{actor.role}\t{actor.certainty}",
             there.slug if actor.claims else "",
+            str(self._ucdp_id(actor.code, there) or NO_ID),
         )
+
+    def _ucdp_id(self, code: str, there: Known) -> int | None:
+        return as_id(code) if self.actor_ids == UCDP else self._ucdp_ids.get(there.slug)
+
+
+def _known_to_ucdp(actor_ids: str) -> list[str]:
+    """Slugs of the publisher's actors that have an id of UCDP besides."""
+    twice = ActorIdentifier.objects.filter(dataset=UCDP, actor__identifiers__dataset=actor_ids)
+    return list(twice.values_list("actor__slug", flat=True))

@@ -14,7 +14,7 @@ from events.models.row import sort_key_of
 
 NO_COLUMNS = {"actors", "more_actors", "also_searched"}
 LINK = ("event_id", "sort_key", *NARROWING, "actor_id", "dataset", "role", "certainty")
-ADDED = ("id", "places_folded", "search", "actors", "taking_part")
+ADDED = ("id", "places_folded", "search", "actors", "actor_ucdp_ids", "taking_part")
 
 
 class RowText:
@@ -45,6 +45,7 @@ class RowText:
             self._found_by.places(columns),
             write_texts(words(columns)),
             participants.shown,
+            participants.ucdp_ids,
             participants.taking_part,
             *([participants.claimed_by] if self.claims else []),
         ]

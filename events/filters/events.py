@@ -10,6 +10,7 @@ from events.filters.datasets import DatasetKeys, Releases, several_of_a_dataset
 from events.filters.days import FirstDay, LastDay, Moment
 from events.filters.faults import Fault
 from events.filters.fields import Looked, Names, OneOf, SomeOf, Terms, WholeNumber, Words
+from events.filters.ids import Cells, States, in_cells, in_states
 from events.filters.moments import RevisionAt
 from events.filters.parameters import Parameter, Parameters
 from events.filters.places import Box, Circle, find_country, in_box, in_circle, in_division, in_place
@@ -72,6 +73,12 @@ class HappeningFilters(Parameters):
         Box(), where=in_box, help_text="`west,south,east,north` in degrees; west greater than east crosses 180°."
     )
     near = Parameter(Circle(), where=in_circle, help_text="`lat,lon,km`: points within so many kilometres.")
+    priogrid = Parameter(
+        Cells(), where=in_cells, help_text=f"Number of the PRIO-GRID cell in which the point lies. {SEVERAL}"
+    )
+    country_gw = Parameter(
+        States(), where=in_states, help_text=f"Gleditsch–Ward number of the state on the day of the row. {SEVERAL}"
+    )
 
     violence_type = terms("violence_type", "Between whom the violence was.")
     event_type = terms("event_type", "What kind of event it was.")

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 
 from codebook.countries import COUNTRIES, Country, UnknownCountry, by_alpha2, by_alpha3, by_name
 from codebook.folding import fold
+from codebook.priogrid import box_of
 from codebook.quoting import quote
 from events.filters.conditions import Condition, either, one_of, overlapping
 from events.filters.faults import unknown
@@ -125,6 +126,8 @@ def is_small(values: Mapping[str, Any]) -> bool:
     """Whether the place asked for lies in one box of at most SMALL square degrees."""
     boxes = [values["bbox"]] if "bbox" in values else []
     boxes += [box_around(*values["near"])] if "near" in values else []
+    cells = values.get("priogrid", ())
+    boxes += map(box_of, cells) if len(cells) == 1 else ()
     return any(0 <= (east - west) * (north - south) <= SMALL for west, south, east, north in boxes)
 
 

@@ -30,6 +30,7 @@ TYPES = {
     "terms": TEXTS,
     "texts": TEXTS,
     "joined": TEXT,
+    "integers": pyarrow.list_(pyarrow.int32()),
     "actors": ACTORS,
 }
 FEW_TEXTS = {"dataset", "release", "country", "country_name", "licence"}

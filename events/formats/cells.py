@@ -15,6 +15,8 @@ ADDRESS = "CASE WHEN starts_with({0}, '/') THEN %(site)s || {0} ELSE {0} END"
 # In a session whose zone is UTC, PostgreSQL writes 2024-05-01 12:00:00+00.
 MOMENT = "replace(replace({0}::text, ' ', 'T'), '+00', 'Z')"
 JOINED = "nullif(array_to_string({0}, '; '), '')"
+# Each keeps its place in the list.
+INTEGERS = "nullif(array_to_string({0}, '; ', ''), '')"
 NAME_AND_ROLE = "({0} ->> 'name') || ' (' || ({0} ->> 'role') || ')'"
 # Most events have two actors, and PostgreSQL puts two together three times as fast as any number.
 TWO_NAMES = f"{NAME_AND_ROLE.format('{0} -> 0')} || '; ' || {NAME_AND_ROLE.format('{0} -> 1')}"
@@ -23,7 +25,7 @@ NAMES_AND_ROLES = f"""CASE jsonb_array_length({{0}}) WHEN 2 THEN {TWO_NAMES} ELS
 ) END"""  # noqa: S608
 
 IN_JSON = {"address": ADDRESS, "moment": MOMENT, "joined": JOINED}
-IN_CSV = {**IN_JSON, "terms": JOINED, "texts": JOINED, "actors": NAMES_AND_ROLES}
+IN_CSV = {**IN_JSON, "terms": JOINED, "texts": JOINED, "integers": INTEGERS, "actors": NAMES_AND_ROLES}
 
 
 def rows(columns: Sequence[Column], by_kind: Mapping[str, str], found: Sequence[str], release: str = RELEASE) -> str:

@@ -14,7 +14,7 @@ NEEDS = ()
 BROKEN_OFF = b""
 COMPRESSES = False
 
-IN_PARQUET = {"address": ADDRESS, "joined": JOINED, "terms": "to_json({0})", "texts": "to_json({0})"}
+IN_PARQUET = {"address": ADDRESS, "joined": JOINED, **dict.fromkeys(("terms", "texts", "integers"), "to_json({0})")}
 
 
 def copied(columns: Sequence[Column], found: Sequence[str], release: str = RELEASE) -> str:

@@ -36,6 +36,25 @@ def figure():
     return models.IntegerField(null=True)
 
 
+def computed(expression: str) -> models.GeneratedField:
+    """A whole number that the database makes of other columns of the row."""
+    return models.GeneratedField(
+        expression=Func(template=expression, output_field=models.IntegerField()),
+        output_field=models.IntegerField(null=True),
+        db_persist=True,
+    )
+
+
+# Cells are counted from 1 by rows of 720, from the south-west; a point on the last edge lies in the last cell. Of
+# UCDP's events, too, PRIO-GRID takes only those that are known more exactly than by their country.
+PRIOGRID = (
+    "CASE WHEN latitude BETWEEN -90 AND 90 AND longitude BETWEEN -180 AND 180"
+    " AND location_precision NOT IN ('country', 'sea_or_air') THEN"
+    " least(floor((latitude + 90) * 2)::integer, 359) * 720 + least(floor((longitude + 180) * 2)::integer, 719) + 1 END"
+)
+COUNTRY_GW = "events_country_gw(country, date_start)"
+
+
 def sort_key(of: str) -> models.GeneratedField:
     """Days since 1970-01-01 << 36 | id: newest first, no ties, exact in JavaScript's 53 bits until the year 2320."""
     days = "(coalesce(date_start, '0001-01-01'::date) - '1970-01-01'::date)::bigint"
@@ -81,6 +100,9 @@ class EventRow(models.Model):
     latitude = models.FloatField(null=True)
     longitude = models.FloatField(null=True)
     location_precision = text(20, choices.location_precision)
+    country_gw = computed(COUNTRY_GW)
+    priogrid_gid = computed(PRIOGRID)
+    geonames_id = models.IntegerField(null=True)
 
     violence_type = text(30, choices.violence_type)
     event_type = text(40, choices.event_type)
@@ -95,6 +117,7 @@ class EventRow(models.Model):
     actor_1 = text()
     actor_2 = text()
     actors = models.JSONField(default=list)
+    actor_ucdp_ids = ArrayField(models.IntegerField(null=True), null=True)
     claimed_by = ArrayField(models.CharField(max_length=120), null=True)
     claimed_by_missing = missing_reason()
 

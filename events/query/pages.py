@@ -24,7 +24,7 @@ FEW_GATHERED_IN_A_MILLISECOND, MANY_GATHERED_IN_A_MILLISECOND = 150, 800
 A_GLANCE, A_SHORT_WALK, A_WALK, A_LONG_WALK = 8, 15, 100, 1_000  # milliseconds
 # From the nearest rows of a small place there is seldom a better way, unless it is asked for with something else.
 FROM_THE_NEAREST, FROM_THE_NEAREST_WITH_MORE = 250, 60
-PLACE_AND_DAYS = {"bbox", "near", "date_after", "date_before"}
+PLACE_AND_DAYS = {"bbox", "near", "priogrid", "date_after", "date_before"}
 # Rows that the first of several windows passes at least.
 FIRST_WINDOW = 100_000
 

@@ -13,12 +13,13 @@ from events.current import current
 from events.kept_releases import KeptDataset, kept_datasets
 from events.models.row import EventRow
 
-COLUMNS = ", ".join(field.column for field in EventRow._meta.get_fields() if not field.generated)
+# Both tables have them, those that the database makes of the others as well.
+COLUMNS = ", ".join(field.column for field in EventRow._meta.get_fields())
 STOOD = f"""(
-    SELECT {COLUMNS}, dates, sort_key, id, year, %(releases_then)s::jsonb ->> dataset AS release
+    SELECT {COLUMNS}, sort_key, id, year, %(releases_then)s::jsonb ->> dataset AS release
     FROM events_event WHERE {{current}}
     UNION ALL
-    SELECT {COLUMNS}, dates, sort_key, event_id, extract(year FROM date_start)::smallint,
+    SELECT {COLUMNS}, sort_key, event_id, extract(year FROM date_start)::smallint,
         %(releases_then)s::jsonb ->> dataset
     FROM events_eventversion WHERE {{ended}}
 )"""

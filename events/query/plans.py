@@ -24,12 +24,13 @@ TOLD_BY_LINKS = ALONG_LINKS | {"bbox", "near", "country", "killed_min", "killed_
 # What indexes have in the order of a list, or cannot look up.
 IN_ORDER = {
     *("country", "dataset", "release", "date_after", "date_before", "bbox", "near"),
+    *("country_gw", "priogrid"),
     *("killed_min", "killed_max", "modified_since"),
 }
 DATASETS = {"dataset", "release"}
-PLACES = {"bbox", "near", "location", "admin1"}
+PLACES = {"bbox", "near", "priogrid", "location", "admin1"}
 # What the indexes of the other orders hold.
-PASSED_OVER_QUICKLY = {"bbox", "near", "country", "killed_min", "killed_max", "date_after", "date_before"}
+PASSED_OVER_QUICKLY = {"bbox", "near", "priogrid", "country", "killed_min", "killed_max", "date_after", "date_before"}
 # What does not narrow by itself.
 NO_FILTERS = {"date_match", "as_of"}
 
@@ -89,7 +90,7 @@ class Plan:
     def is_in_a_place(self) -> bool:
         """Whether it lies in a place together with something else, or in one that only points tell."""
         places = self.filters & PLACES
-        return bool(places) and (len(self.filters) > 1 or bool(places & {"bbox", "near"}))
+        return bool(places) and (len(self.filters) > 1 or bool(places & {"bbox", "near", "priogrid"}))
 
     @property
     def is_in_a_small_place(self) -> bool:

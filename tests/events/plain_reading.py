@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from codebook.folding import fold
+from codebook.gleditsch_ward import number_of
+from codebook.priogrid import cell_of
 from events.models import Event
 
 EARTH_RADIUS = 6371.0088
@@ -66,6 +68,12 @@ def lies_in(event: Event, value: str) -> bool:
     return past_west and past_east if west <= east else past_west or past_east
 
 
+def cell(event: Event) -> int | None:
+    if event.latitude is None or event.location_precision in (None, "country", "sea_or_air"):
+        return None
+    return cell_of(event.latitude, event.longitude)
+
+
 def is_near(event: Event, value: str) -> bool:
     """By the angle between two vectors."""
     latitude, longitude, km = map(float, value.split(","))
@@ -118,6 +126,8 @@ PLAIN = {
     "location": is_named,
     "bbox": lies_in,
     "near": is_near,
+    "priogrid": lambda event, value: str(cell(event)) in value.split(","),
+    "country_gw": lambda event, value: str(number_of(event.country, event.date_start)) in value.split(","),
     "violence_type": lambda event, value: event.violence_type in value.split(","),
     "coding_depth": lambda event, value: event.coding_depth in value.split(","),
     "tactic": lambda event, value: bool(set(event.tactic or ()) & set(value.split(","))),

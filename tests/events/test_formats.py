@@ -49,6 +49,8 @@ def in_csv(name, value):
         return "; ".join(f"{actor['name']} ({actor['role']})" for actor in value)
     if COLUMN[name].kind == "number":
         return value
+    if COLUMN[name].kind == "integers":
+        return "; ".join("" if number is None else str(number) for number in value)
     return "; ".join(value) if isinstance(value, list) else str(value)
 
 

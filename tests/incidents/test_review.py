@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
-from actors.models import SpeakerActor
+from actors.models import ActorIdentifier, SpeakerActor
 from events.annals import event_row
 from events.api.editions import ADDED
 from events.models import Edition, EditionPart, Event, EventActor, PublicActorName, Tombstone, canonical_json
-from incidents.models import Incident, IncidentNumber, IncidentRelation, Review
+from incidents.models import Incident, IncidentNumber, IncidentRelation, Participation, Review
 from incidents.review import (
     NotReady,
     WrongStatus,
@@ -22,6 +22,7 @@ from incidents.review import (
     submit,
     withdraw,
 )
+from locations.models import Location
 from tests.incidents.factories import amina, boris, make_actor, make_incident, make_passage, make_source, make_speaker
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +49,30 @@ def test_publishing_writes_edition_parts_and_row():
         "evidence",
         "source",
         "location",
+    }
+
+
+def test_the_row_has_the_ids_of_its_place_and_of_its_actors():
+    incident = make_incident()
+    Location.objects.filter(pk=incident.location_id).update(geonames_id=1138958)
+    [participation] = incident.participation_rows.all()
+    ActorIdentifier.objects.create(actor=participation.actor, dataset="ucdp", code="234", name_there="IS")
+    Participation.objects.create(
+        incident=incident,
+        key="other",
+        actor=make_actor("blue-group"),
+        role="target",
+        attribution="established",
+        passage=make_passage(),
+    )
+
+    publish(incident)
+
+    event = Event.objects.get(dataset="annals")
+    assert event.geonames_id == 1138958
+    assert dict(zip([actor["slug"] for actor in event.actors], event.actor_ucdp_ids, strict=True)) == {
+        "red-group": 234,
+        "blue-group": None,
     }
 
 

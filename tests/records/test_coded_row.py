@@ -59,6 +59,13 @@ CODED = {
     "occurrence": "confirmed",
     "attribution": "claimed",
     "coding_depth": "full",
+    "country_gw": 700,
+    # That of Kabul's point in UCDP's rows, too.
+    "priogrid_gid": 179779,
+    # The hospital's own, not that of the town.
+    "geonames_id": 8751038,
+    # UCDP numbers neither the branch nor, in what is recorded here, the others.
+    "actor_ucdp_ids": None,
 }
 
 

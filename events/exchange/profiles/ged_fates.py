@@ -36,6 +36,7 @@ FATES: dict[str, tuple] = {
         "UCDP's number where it was recorded; else that of the country's government for whoever governs there, and that"
         " of the group for its branches and units.",
         "actors",
+        "actor_ucdp_ids",
     ),
     "side_a": (
         "coarsened",
@@ -78,7 +79,14 @@ FATES: dict[str, tuple] = {
     "latitude": ("kept", "As held.", "latitude"),
     "longitude": ("kept", "As held.", "longitude"),
     "geom_wkt": ("kept", "The same point in well-known text.", "latitude", "longitude"),
-    "priogrid_gid": ("kept", "The half-degree cell of the point.", "latitude", "longitude"),
+    "priogrid_gid": (
+        "kept",
+        "The half-degree cell of the point, as UCDP gives it for every point; here it is empty where only the country"
+        " is known.",
+        "latitude",
+        "longitude",
+        "priogrid_gid",
+    ),
     "country": ("kept", "The name that UCDP writes; empty where UCDP counts the territory as no state.", "country"),
     "country_id": ("kept", "The Gleditsch–Ward number as UCDP uses it.", "country"),
     "region": ("kept", "UCDP's five regions, by country.", "country"),
@@ -129,6 +137,8 @@ FATES: dict[str, tuple] = {
 }
 
 DROPPED = {
+    "geonames_id": "There is no column for ids of places.",
+    "country_gw": "country_id is the number that the country has in UCDP today, whatever state it was on the day.",
     "event_type": "UCDP has no types of act.",
     "tactic": "UCDP does not code how it was done.",
     "weapon": "UCDP does not code with what it was done.",

@@ -1,13 +1,10 @@
 """Where an event was, in the numbers that publishers use for countries and cells."""
 
 from collections.abc import Mapping
-from math import floor
 
 from codebook import countries
 from codebook.countries import Country
-
-CELLS_PER_DEGREE = 2
-CELLS_AROUND = 720
+from codebook.priogrid import cell_of
 
 
 def country_of(event: Mapping) -> Country | None:
@@ -19,12 +16,8 @@ def country_of(event: Mapping) -> Country | None:
 
 
 def priogrid_cell(latitude: float | None, longitude: float | None) -> int | None:
-    """Number of the half-degree cell of PRIO-GRID, counted by rows from 1 in the south-west corner."""
-    if latitude is None or longitude is None:
-        return None
-    row = min(floor((latitude + 90) * CELLS_PER_DEGREE), 180 * CELLS_PER_DEGREE - 1)
-    column = min(floor((longitude + 180) * CELLS_PER_DEGREE), CELLS_AROUND - 1)
-    return row * CELLS_AROUND + column + 1
+    """However exact the point is: UCDP gives the cell of every point."""
+    return None if latitude is None or longitude is None else cell_of(latitude, longitude)
 
 
 def point_in_words(latitude: float | None, longitude: float | None) -> str | None:

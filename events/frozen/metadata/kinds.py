@@ -20,5 +20,6 @@ KINDS = {
     "terms": TEXT,
     "texts": TEXT,
     "joined": TEXT,
+    "integers": TEXT,
     "actors": TEXT,
 }

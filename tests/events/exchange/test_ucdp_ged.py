@@ -29,6 +29,19 @@ def test_the_central_african_republic_comes_to_the_publishers_totals(run):
     assert set(Event.objects.values_list("country", flat=True)) == {"CAF"}
 
 
+def test_ids_on_the_rows_are_those_that_the_publisher_gives(run):
+    run(SEED)
+
+    with SEED.open(encoding="utf-8", newline="") as lines:
+        given = {row["id"]: row for row in csv.DictReader(lines)}
+    for row in Event.objects.filter(dataset="ucdp-ged"):
+        there = given[row.source_id]
+        is_placed = there["where_prec"] not in ("6", "7")
+        assert row.country_gw == int(there["country_id"])
+        assert row.priogrid_gid == (int(there["priogrid_gid"]) if is_placed else None)
+        assert row.actor_ucdp_ids == [int(there["side_a_new_id"]), int(there["side_b_new_id"])]
+
+
 def test_a_row_becomes_an_event_in_our_words(run, ged):
     run(ged())
 
