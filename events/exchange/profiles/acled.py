@@ -10,10 +10,11 @@ from codebook.vocabulary import Vocabulary
 from events.exchange.profiles.acled_fates import DROPPED, FATES
 from events.exchange.profiles.days import middle_of, seconds_of
 from events.exchange.profiles.losses import Loss, told
-from events.exchange.profiles.parties import Party, sides_of
+from events.exchange.profiles.parties import Party, sides_in_order, sides_of
 from events.exchange.profiles.places import country_of, settlement_of
-from events.exchange.profiles.sub_events import disorder_of, sub_event_of
+from events.exchange.profiles.sub_events import EVENT_TYPE_OF, disorder_of, sub_event_of
 
+ACLED = "acled"
 COLUMNS = (
     "event_id_cnty",
     "event_date",
@@ -63,8 +64,8 @@ INTER = {
 def rows_of(event: Mapping, dossier: Mapping | None = None, pages: Mapping | None = None) -> list[dict]:
     day = middle_of(event)
     country = country_of(event)
-    sides = sides_of(event, pages)
-    event_type, sub_event = _code(EVENT_TYPE, event["event_type"]), sub_event_of(event)
+    sides = sides_in_order(event, pages) if event["dataset"] == ACLED else sides_of(event, pages)
+    event_type, sub_event = _code(EVENT_TYPE, event["event_type"]), _sub_event(event)
     inter = (inter_of(sides.first[:1], event), inter_of(sides.second[:1], event, attacked=True))
     return [
         {
@@ -135,7 +136,13 @@ def with_numbers(row: Mapping) -> dict:
 
 def _id(event: Mapping) -> str:
     """ACLED's own id for its own rows; for all others the permanent id that they have here."""
-    return event["source_id"] if event["dataset"] == "acled" else event["id"]
+    return event["source_id"] if event["dataset"] == ACLED else event["id"]
+
+
+def _sub_event(event: Mapping) -> str | None:
+    """Of ACLED's own rows its own, with which their titles begin."""
+    told = (event["title"] or "").partition(": ")[0] if event["dataset"] == ACLED else ""
+    return told if told in EVENT_TYPE_OF else sub_event_of(event)
 
 
 def _is_against_civilians(event: Mapping) -> bool:

@@ -20,8 +20,8 @@ FATES: dict[str, tuple] = {
         "date_precision",
     ),
     "disorder_type": (
-        "kept",
-        "Follows from the type of event; of riots only where the sub-event is known, and it never is.",
+        "coarsened",
+        "Follows from the type of event; of riots only where the sub-event is known, as it is in ACLED's own rows.",
         "event_type",
     ),
     "event_type": (
@@ -32,7 +32,8 @@ FATES: dict[str, tuple] = {
     "sub_event_type": (
         "invented by rule",
         "The first in ACLED's order that a tactic or a weapon leads to by the crosswalk; a fight of which no change of"
-        " ground is held is an Armed clash. Of protests, riots and developments it is not known.",
+        " ground is held is an Armed clash. Of protests, riots and developments it is not known. ACLED's own rows keep"
+        " theirs.",
         "tactic",
         "weapon",
         "event_type",
@@ -46,7 +47,8 @@ FATES: dict[str, tuple] = {
     ),
     "assoc_actor_1": (
         "coarsened",
-        "The others on that side, without their roles; whoever is on no side is left out.",
+        "The others on that side, without their roles; whoever is on no side is left out. ACLED's own rows have the"
+        " sides as they were.",
         "actors",
     ),
     "inter1": (
@@ -105,7 +107,11 @@ FATES: dict[str, tuple] = {
         "killed_best",
     ),
     "tags": ("empty", "Nothing of ours is a tag of ACLED's."),
-    "timestamp": ("kept", "When the row last changed here, in seconds of Unix time.", "modified_at"),
+    "timestamp": (
+        "invented by rule",
+        "When the row last changed here, in seconds of Unix time; of ACLED's own rows, too.",
+        "modified_at",
+    ),
 }
 
 DROPPED = {

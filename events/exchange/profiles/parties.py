@@ -48,6 +48,15 @@ def sides_of(event: Mapping, pages: Mapping[str, Mapping] | None = None) -> Side
     return Sides(tuple(first), tuple(second))
 
 
+def sides_in_order(event: Mapping, pages: Mapping[str, Mapping] | None = None) -> Sides:
+    """As ACLED's rows are read: first one side, then, from its actor on, the other, whatever the roles say."""
+    parties = {party.slug: party for party in _parties(event, pages or {})}
+    links = list(event["actors"] or ())
+    turn = next((place for place, link in enumerate(links) if place and link["name"] == event["actor_2"]), len(links))
+    first, second = (tuple(parties[link["slug"]] for link in side) for side in (links[:turn], links[turn:]))
+    return Sides(first, second)
+
+
 def _parties(event: Mapping, pages: Mapping[str, Mapping]) -> list[Party]:
     roles: dict[str, list[str]] = {}
     names: dict[str, str] = {}
