@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import TextIO
 
 from events.exchange.profiles.reading import read_events
+from events.exchange.profiles.spreadsheets import defused
 from events.models import Dataset
 
 REPORT = ("column", "fate", "made_from", "filled", "rows", "why")
@@ -14,14 +15,18 @@ REPORT = ("column", "fate", "made_from", "filled", "rows", "why")
 
 @dataclass
 class Written:
-    """How many rows were written, and in how many of them each column has a value."""
+    """How many rows were written, and in how many of them each column has a value; how many cells were defused."""
 
     rows: int = 0
+    defused: int = 0
     filled: Counter = field(default_factory=Counter)
 
 
-def write_as(profile: ModuleType, dataset: Dataset, target: TextIO) -> Written:
-    """Every event of the dataset as CSV, as it goes; `target` is open with newline="". Empty is unknown."""
+def write_as(profile: ModuleType, dataset: Dataset, target: TextIO, *, for_spreadsheets: bool = False) -> Written:
+    """Every event of the dataset as CSV, as it goes; `target` is open with newline="". Empty is unknown.
+
+    Cells are as they are, unless the file is to be opened in a spreadsheet, which would run some of them.
+    """
     writer = csv.DictWriter(target, profile.COLUMNS, lineterminator="\r\n")
     writer.writeheader()
     if hasattr(profile, "TAGS"):
@@ -29,8 +34,10 @@ def write_as(profile: ModuleType, dataset: Dataset, target: TextIO) -> Written:
     written = Written()
     for event, dossier, pages in read_events(dataset):
         for row in profile.rows_of(event, dossier, pages):
-            writer.writerow(row)
+            cells = {column: defused(value) for column, value in row.items()} if for_spreadsheets else row
+            writer.writerow(cells)
             written.rows += 1
+            written.defused += sum(cells[column] != value for column, value in row.items()) if for_spreadsheets else 0
             written.filled.update(column for column, value in row.items() if value is not None)
     return written
 

@@ -29,14 +29,22 @@ class Command(BaseCommand):
         parser.add_argument("dataset", metavar="DATASET", help="Key of a dataset here, as ucdp-ged.")
         parser.add_argument("--as", dest="profile", choices=PROFILES, help=f"Whose columns: {', '.join(PROFILES)}.")
         parser.add_argument("--losses", type=Path, metavar="FILE", help="What the columns cost, as CSV; with --as.")
+        parser.add_argument(
+            "--for-spreadsheets",
+            action="store_true",
+            help="An apostrophe before texts that a spreadsheet would run as formulas; with --as.",
+        )
         parser.add_argument("--release", default="", help="The publisher's release; default: the one that is current.")
         parser.add_argument("--file", type=int, metavar="N", help="Which of several files of the release.")
         parser.add_argument("--output", type=Path, metavar="FILE", help="Where to write; default: standard output.")
 
-    def handle(self, *, dataset, profile, losses, release, file, output, **options):
+    def handle(self, *, dataset, profile, losses, for_spreadsheets, release, file, output, **options):
         if profile:
-            self._write_as(dataset, profile, losses, output, is_received=bool(release or file))
+            is_received = bool(release or file)
+            self._write_as(dataset, profile, losses, output, is_received=is_received, for_spreadsheets=for_spreadsheets)
             return
+        if for_spreadsheets:
+            raise CommandError("--for-spreadsheets goes with --as: a file as it was received is never changed.")
         if losses:
             raise CommandError("--losses goes with --as: a file as it was received loses nothing.")
         if dataset not in MODULES:
@@ -56,7 +64,16 @@ class Command(BaseCommand):
         if output:
             self.stdout.write(f"{written:,} bytes were written to {output}.")
 
-    def _write_as(self, key: str, profile: str, losses: Path | None, output: Path | None, *, is_received: bool):
+    def _write_as(
+        self,
+        key: str,
+        profile: str,
+        losses: Path | None,
+        output: Path | None,
+        *,
+        is_received: bool,
+        for_spreadsheets: bool,
+    ):
         if is_received:
             raise CommandError(
                 "--release and --file choose files as they were received; --as writes what is current here."
@@ -75,10 +92,14 @@ class Command(BaseCommand):
             with ExitStack() as stack:
                 report = stack.enter_context(_text(losses)) if losses else self.stderr
                 target = stack.enter_context(_text(output))
-                written = write_as(PROFILES[profile], dataset, target)
+                written = write_as(PROFILES[profile], dataset, target, for_spreadsheets=for_spreadsheets)
                 write_losses(PROFILES[profile], written, _lines(report))
         except OSError as error:
             raise CommandError(f"The file cannot be written: {error.strerror} ({error.filename or output}).") from error
+        if for_spreadsheets:
+            self.stderr.write(
+                f"For spreadsheets, {written.defused:,} cells were given an apostrophe at their beginning."
+            )
         if output:
             self.stdout.write(f"{written.rows:,} rows were written to {output}.")
 
