@@ -15,11 +15,12 @@ from events.api.renderers import ROW_RENDERERS
 from events.api.views import RECORD_PROBLEMS, ReadView
 from events.columns import COLUMN, COLUMNS, Column
 from events.filters import EventFields, EventFilters
+from events.filters.faults import bad
 from events.formats import FILES
 from events.models import Tombstone
 from events.ordering import ORDERS
 from events.query import Plan, plan
-from events.query.counts import count, count_all
+from events.query.counts import are_more_than, count, count_all
 from events.query.pages import order_for, read_events
 from events.query.running import fetch
 from events.query.selected import as_objects, selected
@@ -53,6 +54,7 @@ class EventList(ReadView):
             return linked(page_as_file([key for (key,) in keys], asked, columns, name), links)
         if request.method == "HEAD":
             return HttpResponse(**named_file(name))
+        _refuse_what_no_file_holds(asked, name)
         return download(request, asked, self.values.get("ordering"), columns, name)
 
 
@@ -114,6 +116,14 @@ def matched(asked: Plan) -> dict:
             for parameter, text, actor in found
         ]
     }
+
+
+def _refuse_what_no_file_holds(asked: Plan, name: str) -> None:
+    """Raises BadParameters."""
+    most = getattr(FILES[name], "MOST_ROWS", None)
+    if most and are_more_than(asked, most):
+        others = ", ".join(other for other in FILES if not hasattr(FILES[other], "MOST_ROWS"))
+        raise bad("format", "too_many", f"{name} holds {most:,} rows at most. Narrow the filters, or choose: {others}.")
 
 
 def linked(response: HttpResponse, links: Links) -> HttpResponse:

@@ -4,10 +4,10 @@ A module has MEDIA_TYPE, NEEDS (columns that it cannot do without), BROKEN_OFF (
 short unreadable, so that nobody takes it for a whole one), COMPRESSES (whether it is worth it on the way),
 `copied(columns, found, release)`, the COPY of the rows in `found`, and `written(columns, pieces, about)`, which makes
 the file of what the COPY sends, piece by piece; `about` says of what the rows are and under which licence they may be
-used.
+used. One that cannot hold any number of rows says so with MOST_ROWS.
 """
 
-from events.formats import csv, geojson, ndjson, parquet
+from events.formats import csv, geojson, ndjson, parquet, xlsx
 
-FILES = {"csv": csv, "ndjson": ndjson, "geojson": geojson, "parquet": parquet}
+FILES = {"csv": csv, "ndjson": ndjson, "geojson": geojson, "parquet": parquet, "xlsx": xlsx}
 FORMATS = ("json", *FILES)

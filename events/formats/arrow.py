@@ -6,6 +6,7 @@ import pyarrow
 from pyarrow import compute, csv, json, parquet
 
 from events.columns import Column
+from events.formats.pieces import Pieces
 
 # Arrow's own allocators keep for each thread what it once needed; the system's gives it back when asked to.
 MEMORY = pyarrow.system_memory_pool()
@@ -34,30 +35,6 @@ TYPES = {
     "actors": ACTORS,
 }
 FEW_TEXTS = {"dataset", "release", "country", "country_name", "licence"}
-
-
-class Pieces:
-    """A file that is taken away as it is written, while the places in it count on."""
-
-    closed = False
-
-    def __init__(self):
-        self.written, self.place = [], 0
-
-    def write(self, data) -> int:
-        self.written.append(bytes(data))
-        self.place += len(data)
-        return len(data)
-
-    def tell(self) -> int:
-        return self.place
-
-    def flush(self) -> None:
-        """There is nothing to wait for."""
-
-    def take(self) -> bytes:
-        taken, self.written = b"".join(self.written), []
-        return taken
 
 
 def written(columns: Sequence[Column], pieces: Iterator[bytes], about: Mapping[str, str]) -> Iterator[bytes]:

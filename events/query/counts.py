@@ -19,6 +19,14 @@ def count(plan: Plan) -> tuple[int, str]:
     return (EXACT_UP_TO, "at_least") if number > EXACT_UP_TO else (number, "exact")
 
 
+def are_more_than(plan: Plan, most: int) -> bool:
+    """Counted no further than that, however long it takes within the time of a request."""
+    found = f"SELECT FROM {plan.rows.sql} event WHERE {plan.where} LIMIT %(limit)s"
+    values = plan.values | {"limit": most + 1}
+    ((number,),) = fetch(f"SELECT count(*) FROM ({found}) found", values, filters=plan.filters)
+    return number > most
+
+
 def count_all(plan: Plan) -> tuple[int, str]:
     """However long it takes, within the time that a request has."""
     statement = f"SELECT count(*) FROM {plan.rows.sql} event WHERE {plan.where}"
