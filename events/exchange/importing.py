@@ -45,8 +45,9 @@ def import_files(
     module's own unless given. Raises BadFile, OlderRelease, SlugTaken and ActorMet.
     """
     with transaction.atomic():
-        importing = Importing(module, release or module.RELEASE, report, paths, dry_run=dry_run)
-        importing.is_complete = is_complete
+        importing = Importing(
+            module, release or module.RELEASE, report, paths, dry_run=dry_run, is_complete=is_complete
+        )
         importing.read(progress)
         if report.counts.refused and not keep_good:
             transaction.set_rollback(True)
@@ -59,11 +60,19 @@ def import_files(
 class Importing:
     """One import. Until all is read, nothing public is touched, and nobody is kept from publishing."""
 
-    is_complete = False
-
-    def __init__(self, module: ModuleType, release: str, report: Report, paths: list[Path], *, dry_run: bool):
+    def __init__(
+        self,
+        module: ModuleType,
+        release: str,
+        report: Report,
+        paths: list[Path],
+        *,
+        dry_run: bool,
+        is_complete: bool,
+    ):
         key = module.DATASET["key"]
-        self.module, self.release, self.report, self.paths, self.dry_run = module, release, report, paths, dry_run
+        self.module, self.release, self.report, self.paths = module, release, report, paths
+        self.dry_run, self.is_complete = dry_run, is_complete
         self.is_new = not Event.objects.filter(dataset=key).exists()
         self.is_beside = self.is_new and not dry_run and beside.is_worth_it(paths)
         self._wait_for_turn()

@@ -13,6 +13,7 @@ from events.exchange.rows import Fault
 from events.exchange.staging import Tables
 from events.exchange.statements import execute, fetch, names
 from events.models import Dataset
+from events.models.event import NARROWING
 from events.models.row import EventRow
 
 NOT_COMPARED = {"dataset", "modified_at", "revision", "first_release_id"}
@@ -21,14 +22,18 @@ COMPARED = [
 ]
 ALL_NEW = """
     ALTER TABLE incoming_row RENAME TO matched;
-    ALTER TABLE matched ADD COLUMN event_id bigint, ADD COLUMN state text NOT NULL DEFAULT 'new';
+    ALTER TABLE matched ADD COLUMN event_id bigint, ADD COLUMN state text NOT NULL DEFAULT 'new',
+        ADD COLUMN has_other_links boolean NOT NULL DEFAULT FALSE;
 """
+# What links hang on: who takes part in what order, the day, and what they repeat of their event.
+LINKED = ("actors", "date_start", *NARROWING)
 MATCH = """
     CREATE TEMPORARY TABLE matched ON COMMIT DROP AS
     SELECT place.*, event.id AS event_id,
         CASE WHEN event.id IS NULL THEN 'new'
              WHEN ({there}) IS NOT DISTINCT FROM ({here}) THEN 'unchanged'
-             ELSE 'changed' END AS state
+             ELSE 'changed' END AS state,
+        event.id IS NOT NULL AND ({linked_there}) IS DISTINCT FROM ({linked_here}) AS has_other_links
     FROM incoming JOIN incoming_row place USING (id)
     LEFT JOIN events_event event ON event.dataset = %s AND event.source_id = incoming.source_id
 """
@@ -79,7 +84,10 @@ def match(dataset: Dataset, *, is_new: bool) -> None:
         execute(ALL_NEW)
         return
     execute("ANALYZE incoming (id, source_id), incoming_row (id)")
-    execute(MATCH, [dataset.key], there=names(COMPARED, "event"), here=names(COMPARED, "incoming"))
+    there = {"there": names(COMPARED, "event"), "linked_there": names(LINKED, "event")}
+    here = {"here": names(COMPARED, "incoming"), "linked_here": names(LINKED, "incoming")}
+    execute(MATCH, [dataset.key], **there, **here)
+    execute("ANALYZE matched")
 
 
 def take_out_repeated(dataset: Dataset, tables: Tables, paths: list[Path]) -> Iterator[tuple[Place, list[Fault]]]:

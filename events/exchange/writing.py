@@ -1,5 +1,7 @@
 """Writes what was staged and is new or changed into the events, a set at a time, in the transaction of the caller."""
 
+from contextlib import nullcontext
+
 from events import rollups
 from events.exchange.report import Counts
 from events.exchange.row_text import LINK
@@ -27,7 +29,7 @@ UPDATE = """
     WHERE matched.state = 'changed' AND events_event.id = matched.event_id
 """
 DELETE_LINKS = """
-    DELETE FROM events_eventactor link USING matched WHERE state = 'changed' AND link.event_id = matched.event_id
+    DELETE FROM events_eventactor link USING matched WHERE has_other_links AND link.event_id = matched.event_id
 """
 INSERT_LINKS = """
     INSERT INTO events_eventactor (event_id, sort_key, {told})
@@ -36,7 +38,7 @@ INSERT_LINKS = """
     UNION ALL
     SELECT event.id, event.sort_key, {told_by_link}
     FROM {links} link JOIN matched ON matched.id = link.event_id
-    JOIN events_event event ON event.id = matched.event_id WHERE matched.state = 'changed'
+    JOIN events_event event ON event.id = matched.event_id WHERE matched.has_other_links
 """
 FORGET = """
     UPDATE events_readrow SET read_as = NULL FROM matched
@@ -66,15 +68,12 @@ PORTIONS = "SET LOCAL gin_pending_list_limit = '32MB'; SET LOCAL work_mem = '64M
 def write(dataset: Dataset, tables: Tables, counts: Counts, *, release_id: int, revision: Revision) -> None:
     """What is changed ends, as far as releases go, in this one."""
     are_many = counts.new + counts.changed > counts.unchanged / 2
-    if not are_many:
-        rollups.take_away(CHANGED)
-    keep_versions_of(CHANGED, "changed", until_release=release_id)
-    write_rows(tables, revision)
+    with nullcontext() if are_many else rollups.changing(CHANGED, WRITTEN):
+        keep_versions_of(CHANGED, "changed", until_release=release_id)
+        write_rows(tables, revision)
     if are_many:
         rollups.fill(dataset.key)
-    else:
-        rollups.add(WRITTEN)
-    execute("ANALYZE events_event, events_eventactor")
+        execute("ANALYZE events_event, events_eventactor")
 
 
 def write_rows(tables: Tables, revision: Revision) -> None:

@@ -39,21 +39,25 @@ def fill(dataset: str, *, tables: tuple[str, str] = TABLES) -> None:
             cursor.execute(f"{_insert(rollup)} {rows} ORDER BY {_as_places(keys_of(rollup))}", values)
 
 
+def write_cells(rollup: type[Rollup], rows: str, values: dict | None = None) -> None:
+    """Adds what the rows, SQL with all columns of the rollup, tell to its cells. Those of no row go."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            WITH changed AS ({_insert(rollup)} {rows} {_on_conflict(rollup)} RETURNING id, count)
+            SELECT id FROM changed WHERE count = 0
+            """,  # noqa: S608
+            values,
+        )
+        empty = [cell for (cell,) in cursor.fetchall()]
+        if empty:
+            cursor.execute(f"DELETE FROM {rollup._meta.db_table} WHERE id = ANY(%s)", [empty])  # noqa: S608
+
+
 def _change(events: Events, *, sign: str) -> None:
     chosen, values = (f"IN ({events})", None) if isinstance(events, str) else ("= ANY(%(ids)s)", {"ids": list(events)})
-    with connection.cursor() as cursor:
-        for rollup in PARTED_BY:
-            rows = rows_for(rollup, f"event.id {chosen}", f"link.event_id {chosen}", sign=sign)
-            cursor.execute(
-                f"""
-                WITH changed AS ({_insert(rollup)} {rows} {_on_conflict(rollup)} RETURNING id, count)
-                SELECT id FROM changed WHERE count = 0
-                """,  # noqa: S608
-                values,
-            )
-            empty = [cell for (cell,) in cursor.fetchall()]
-            if empty:
-                cursor.execute(f"DELETE FROM {rollup._meta.db_table} WHERE id = ANY(%s)", [empty])  # noqa: S608
+    for rollup in PARTED_BY:
+        write_cells(rollup, rows_for(rollup, f"event.id {chosen}", f"link.event_id {chosen}", sign=sign), values)
 
 
 def _insert(rollup: type[Rollup]) -> str:

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 
 from events.exchange import fingerprints
-from events.models import Dataset, Event, EventVersion, ReadRow, Release, Revision
+from events.models import Dataset, Event, EventActor, EventVersion, ReadRow, Release, Revision
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -40,6 +40,18 @@ def test_a_changed_row_leaves_its_earlier_version(run, ged):
     assert (version.first_release, version.until_release) == (release("23.1"), release("24.1"))
     assert (now.killed_best, now.first_release) == (12, release("24.1"))
     assert now.modified_at == Revision.objects.get(number=now.revision).made_at > before.modified_at
+
+
+def test_links_are_written_anew_only_where_what_they_tell_has_changed(run, ged):
+    run(ged())
+    before = set(EventActor.objects.values_list("pk", flat=True))
+
+    run(ged({900001: {"where_description": "Told in other words."}, 900002: {"best": "12"}}))
+
+    links = EventActor.objects.filter(event=event())
+    assert {link.killed_best for link in links} == {12}
+    assert all(link.pk in before for link in EventActor.objects.filter(event=event(900001)))
+    assert not any(link.pk in before for link in links)
 
 
 def test_a_row_that_is_corrected_within_a_release_stood_in_none(run, ged):

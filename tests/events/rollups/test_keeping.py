@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from events import rollups
 from events.models import Event, EventActor, MonthInCountry, MonthInCountryOfType, MonthOfActor, MonthOfDataset
@@ -69,6 +70,46 @@ def test_changed_rows_are_taken_away_and_added_by_a_selection():
 
     assert list(find_differences()) == []
     assert MonthInCountry.objects.get(country="SYR").injured_best == 21
+
+
+def test_rows_that_change_are_counted_anew_in_the_cells_that_differ():
+    one, other = make_actor("One"), make_actor("Other")
+    for number in range(5):
+        make_event(days="2021-11-02", killed_best=number, actors=[(one, "target"), (one, "perpetrator")])
+    stays = MonthOfActor.objects.get()
+    many = "SELECT id FROM events_event WHERE killed_best >= 2"
+
+    with rollups.changing(many, many):
+        Event.objects.filter(killed_best=4).update(country="SYR", injured_best=7, date_end=date(2021, 12, 24))
+        EventActor.objects.filter(event__killed_best=4, role="target").update(actor=other)
+
+    assert list(find_differences()) == []
+    assert MonthInCountry.objects.get(country="SYR").injured_best == 7
+    assert MonthOfDataset.objects.get().longest_days == 52
+    assert MonthOfActor.objects.get(actor_id=other.pk).count == 1
+    stays.refresh_from_db()
+    assert (stays.count, stays.injured_best) == (5, 7)
+
+
+def test_rows_that_only_move_within_their_cells_write_none():
+    make_event(days="2021-11-02", actors=[(make_actor("One"), "target")])
+    every = "SELECT id FROM events_event"
+    before = _touched()
+
+    with rollups.changing(every, every):
+        Event.objects.update(title="Another", date_start=date(2021, 11, 1), date_end=date(2021, 11, 1))
+
+    assert list(find_differences()) == []
+    assert _touched() == before
+
+
+def _touched():
+    """PostgreSQL's own mark of who wrote each cell last, but for the one cell that knows the longest row."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id, ctid::text FROM events_monthofactor UNION ALL SELECT id, ctid::text FROM events_monthincountry"
+        )
+        return sorted(cursor.fetchall())
 
 
 def test_a_dataset_is_counted_anew_whatever_was_there():
