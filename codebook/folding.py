@@ -58,6 +58,11 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(kept.split()))
 
 
+def fold_loosely(text: str) -> str:
+    """The same words with white space as it comes, for whoever parts them by it anyway: quicker for long texts."""
+    return text.translate(ASCII) if text.isascii() else fold(text)
+
+
 class Kept(dict):
     """What is kept of each character that has been met, for `str.translate`."""
 

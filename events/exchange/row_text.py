@@ -5,7 +5,7 @@ from itertools import repeat
 from types import ModuleType
 
 from events.exchange.copy_text import NULL, write_texts, writer_of
-from events.exchange.found_by import FoundBy, words
+from events.exchange.found_by import FoundBy
 from events.exchange.participants import Participants
 from events.exchange.understanding import Understood
 from events.models import Dataset, Event
@@ -37,20 +37,20 @@ class RowText:
     def write(self, understood: Understood, participants: Participants) -> tuple[str, str]:
         """The lines of the events, and of their links."""
         columns = understood.columns
+        found = self._found_by.found(columns)
         texts = [write(columns[name]) for name, write in self._writers]
         if self.url:
             texts.append(write_texts([self.url.replace("{source_id}", source) for source in columns["source_id"]]))
         texts += [
             list(map(str, understood.ids)),
-            self._found_by.places(columns),
-            write_texts(words(columns)),
+            found.places,
+            found.words,
             participants.shown,
             participants.ucdp_ids,
             participants.taking_part,
             *([participants.claimed_by] if self.claims else []),
         ]
-        lines = map("\t".join, zip(*texts, strict=True))
-        rows = "".join([f"{line}{self._end}" for line in lines])
+        rows = self._end.join([*map("\t".join, zip(*texts, strict=True)), ""])
         return rows, self._links(understood, dict(zip(self.read, texts, strict=False)), participants.links)
 
     def _links(self, understood: Understood, texts: dict[str, Sequence[str]], links: list[list[str]]) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codebook.folding import fold
+from codebook.folding import fold, fold_loosely
 
 ACCENTED = st.text(alphabet=st.characters(min_codepoint=0xC0, max_codepoint=0x6FF))
 
@@ -81,3 +81,8 @@ def test_english_is_folded_like_any_text(text):
 @given(st.text(alphabet=st.characters(codec="utf-8")))
 def test_case_does_not_matter(text):
     assert fold(text.casefold()) == fold(text)
+
+
+@given(st.text() | st.text(alphabet=st.characters(max_codepoint=127)))
+def test_folding_loosely_gives_the_same_words(text):
+    assert fold_loosely(text).split() == fold(text).split()
