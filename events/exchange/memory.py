@@ -12,9 +12,9 @@ WRONG = object()  # the answer where there is none
 class Memory(dict):
     """Answers by question. Forgets them all when there are too many, so that it does not grow with a file."""
 
-    def __init__(self, answer: Callable[[Any], Any]):
+    def __init__(self, answer: Callable[[Any], Any], *, most: int = MOST_REMEMBERED):
         super().__init__()
-        self.answer = answer
+        self.answer, self.most = answer, most
         self.has_wrong = False
 
     def __missing__(self, question: Any) -> Any:
@@ -28,7 +28,7 @@ class Memory(dict):
         return list(map(self.__getitem__, questions))
 
     def make_room(self) -> None:
-        if len(self) > MOST_REMEMBERED:
+        if len(self) > self.most:
             self.clear()
             self.has_wrong = False
 

@@ -14,6 +14,8 @@ from events.exchange.memory import Memory
 from events.taking_part import told_of
 
 NO_ID = "NULL"
+# Of those of a whole row, which take more room than those of one actor.
+MOST_TOGETHER = 10_000
 
 
 class Known(NamedTuple):
@@ -42,11 +44,11 @@ class Participants(NamedTuple):
     of those that it shows.
     """
 
-    shown: list[str]
-    taking_part: list[str]
-    links: list[list[str]]
-    claimed_by: list[str]
-    ucdp_ids: list[str]
+    shown: Sequence[str] = ()
+    taking_part: Sequence[str] = ()
+    links: Sequence[list[str]] = ()
+    claimed_by: Sequence[str] = ()
+    ucdp_ids: Sequence[str] = ()
 
 
 class Actors:
@@ -62,6 +64,8 @@ class Actors:
         self.names: dict[str, str] = {}
         self._memory = Memory(self._take_part)
         self._ucdp_ids = {} if actor_ids == UCDP else ucdp_ids(_known_to_ucdp(actor_ids))
+        # The same meet again and again.
+        self._together = Memory(self._take_part_together, most=MOST_TOGETHER)
         identifiers = ActorIdentifier.objects.filter(dataset=actor_ids)
         found = identifiers.values_list("code", "actor_id", "actor__number_row__number", "actor__slug")
         for code, pk, number, slug in found:
@@ -73,17 +77,7 @@ class Actors:
         self._meet([code for code in names if code not in self.known])
         self.names |= names
         self._memory.make_room()
-        shown, taking_part, links, claimed_by, ids = [], [], [], [], []
-        for actors in rows:
-            parts = [self._memory[actor] for actor in actors if actor]
-            shown.append("[" + ",".join([part.shown for part in parts]) + "]")
-            taking_part.append("{" + ",".join(sorted({way for part in parts for way in part.ways})) + "}")
-            links.append(list({part.once: part.link for part in parts}.values()))
-            claims = dict.fromkeys(part.claimed_by for part in parts if part.claimed_by)
-            claimed_by.append("{" + ",".join(claims) + "}" if claims else NULL)
-            of_row = [part.ucdp_id for part in parts]
-            ids.append("{" + ",".join(of_row) + "}" if any(number != NO_ID for number in of_row) else NULL)
-        return Participants(shown, taking_part, links, claimed_by, ids)
+        return Participants(*zip(*self._together.of(rows), strict=True))
 
     def is_still(self, code: str, identifier: ActorIdentifier | None) -> bool:
         """Whether the identifier, or that there is none, is what was found before rows were read."""
@@ -96,6 +90,18 @@ class Actors:
         for code, (pk, number) in zip(codes, self.reserve(len(codes)) if codes else (), strict=True):
             there = self.unnumbered.get(code, Known(pk, number, f"{self.actor_ids}-{code}"))
             self.known[code] = self.new[code] = there._replace(number=number)
+
+    def _take_part_together(self, actors: tuple[IncomingActor | None, ...]) -> tuple[str, str, list[str], str, str]:
+        parts = [self._memory[actor] for actor in actors if actor]
+        shown, ways, once, links, claims, ids = zip(*parts, strict=True) if parts else ((),) * 6
+        claims = ",".join(dict.fromkeys(filter(None, claims)))
+        return (
+            f"[{','.join(shown)}]",
+            f"{{{','.join(sorted(set().union(*ways)))}}}",
+            list(dict(zip(once, links, strict=True)).values()),
+            f"{{{claims}}}" if claims else NULL,
+            f"{{{','.join(ids)}}}" if any(number != NO_ID for number in ids) else NULL,
+        )
 
     def _take_part(self, actor: IncomingActor) -> Participant:
         there = self.known[actor.code]
