@@ -18,6 +18,10 @@ Table = dict[str, Sequence[str]]  # the cells of a batch of rows, by column
 ColumnReader = Callable[[Table], tuple[list[Sequence], list[int]]]
 
 
+def nothing(cells: Sequence[str]) -> None:
+    """Reads no cells."""
+
+
 class Reading(Protocol):
     """`names` are columns of an event, or “also_searched”, or “actors” for one of them, or “more_actors” for a tuple of
     them; `columns` those of the file.
@@ -62,12 +66,16 @@ class Cells:
 
 @dataclass(frozen=True)
 class Cell:
-    """What `reader` makes of a cell; None where the cell may be empty and is. The reader raises BadCell."""
+    """What `reader` makes of a cell; None where the cell may be empty and is. The reader raises BadCell.
+
+    `read_many` makes the same of many cells, or None where it cannot: for columns in which nearly every cell differs.
+    """
 
     name: str
     column: str
     reader: Callable[[str], Any]
     required: bool = True
+    read_many: Callable[[Sequence[str]], list | None] = nothing
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -84,6 +92,8 @@ class Cell:
         memory = Memory(self._read_alone)
 
         def read_column(table: Table) -> tuple[list[Sequence], list[int]]:
+            if (found := self.read_many(table[self.column])) is not None:
+                return [found], []
             found = memory.of(table[self.column])
             return [found], memory.wrong(found)
 

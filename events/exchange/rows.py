@@ -4,7 +4,7 @@ The readers take a cell's text; an empty cell is None to them, and never zero.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -23,6 +23,9 @@ NO_DATE = date(1753, 1, 1)
 # Exports of data frames turn whole numbers into 300380.0 as soon as a column has a gap.
 WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,18}(\.0{1,6})?")
 DECIMAL = re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,20})?(e[+-]?[0-9]{1,2})?", re.IGNORECASE)
+# Many of these, each with a line end behind it.
+PLAIN_NUMBERS = re.compile(r"([0-9]{1,18}\n)+")
+PLAIN_DECIMALS = re.compile(r"(-?[0-9]{1,3}(\.[0-9]{1,20})?\n)+")
 DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})([T ](?P<time>[0-9:.]+)Z?)?")
 MIDNIGHT = re.compile(r"00:00(:00(\.0+)?)?")
 
@@ -136,6 +139,35 @@ def latitude(text: str) -> float:
 
 def longitude(text: str) -> float:
     return _degrees(text, "longitude", 180)
+
+
+def latitudes(texts: Sequence[str]) -> list[float] | None:
+    """Many at once; None where one of them has to be looked at."""
+    return _many_degrees(texts, 90)
+
+
+def longitudes(texts: Sequence[str]) -> list[float] | None:
+    return _many_degrees(texts, 180)
+
+
+def whole_numbers(texts: Sequence[str]) -> list[int] | None:
+    """Many without a sign at once; None where one of them has to be looked at."""
+    if not PLAIN_NUMBERS.fullmatch("\n".join([*texts, ""])):
+        return None
+    try:
+        return list(map(int, texts))
+    except ValueError:
+        return None
+
+
+def _many_degrees(texts: Sequence[str], limit: int) -> list[float] | None:
+    if not PLAIN_DECIMALS.fullmatch("\n".join([*texts, ""])):
+        return None
+    try:
+        degrees = list(map(float, texts))
+    except ValueError:
+        return None
+    return degrees if -limit <= min(degrees) and max(degrees) <= limit else None
 
 
 def _degrees(text: str, what: str, limit: int) -> float:

@@ -4,7 +4,7 @@ Columns are taken by name: releases differ in their order and number. `datasets/
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -15,7 +15,18 @@ from codebook.vocabulary import UnknownTerm, Vocabulary
 from events.exchange.incoming import IncomingActor
 from events.exchange.profiles.ged import COLUMNS as GED_COLUMNS
 from events.exchange.readings import Cell, Cells, Text, not_collected
-from events.exchange.rows import BadCell, Row, count, day, latitude, longitude, whole_number
+from events.exchange.rows import (
+    BadCell,
+    Row,
+    count,
+    day,
+    latitude,
+    latitudes,
+    longitude,
+    longitudes,
+    whole_number,
+    whole_numbers,
+)
 from events.exchange.shape import Shape
 
 DATASET = {
@@ -147,9 +158,14 @@ def _source_id(text: str) -> str:
     return str(whole_number(text))
 
 
+def _source_ids(texts: Sequence[str]) -> list[str] | None:
+    numbers = whole_numbers(texts)
+    return None if numbers is None else list(map(str, numbers))
+
+
 # The figures are those of the publisher, in whatever order they stand to one another.
 READINGS = (
-    Cell("source_id", "id", _source_id),
+    Cell("source_id", "id", _source_id, read_many=_source_ids),
     Cell("violence_type", "type_of_violence", _term(VIOLENCE_TYPE)),
     Cells(("date_start", "date_end"), ("date_start", "date_end"), _days),
     Text("title", "dyad_name"),
@@ -161,8 +177,8 @@ READINGS = (
     Text("admin1", "adm_1", at_most=200),
     Text("admin2", "adm_2", at_most=200),
     Text("location", "where_coordinates"),
-    Cell("latitude", "latitude", latitude),
-    Cell("longitude", "longitude", longitude),
+    Cell("latitude", "latitude", latitude, read_many=latitudes),
+    Cell("longitude", "longitude", longitude, read_many=longitudes),
     Cell("location_precision", "where_prec", _term(LOCATION_PRECISION)),
     Text("actor_1", "side_a"),
     Text("actor_2", "side_b"),
