@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import Field, FloatField, IntegerField
@@ -26,7 +27,7 @@ def write_texts(values: Sequence[str | None]) -> list[str]:
     """What has no sign in it, which is nearly all, is taken as it is."""
     if _has_signs(values):
         return [NULL if value is None else value.translate(WRITTEN_OUT) for value in values]
-    return [NULL if value is None else value for value in values]
+    return [NULL if value is None else value for value in values] if None in values else list(values)
 
 
 def write_arrays(values: Sequence[Sequence[str] | None]) -> list[str]:
@@ -40,17 +41,22 @@ def write_arrays(values: Sequence[Sequence[str] | None]) -> list[str]:
 
 
 def write_numbers(values: Sequence[float | None]) -> list[str]:
-    return [NULL if value is None else str(value) for value in values]
+    return _written(values, str)
 
 
 def write_days(values: Sequence[date | None]) -> list[str]:
-    return [NULL if value is None else value.isoformat() for value in values]
+    return _written(values, date.isoformat)
 
 
 def array_text(texts: Iterable[str]) -> str:
     """The texts as PostgreSQL writes an array, before COPY."""
     quoted = (text.replace("\\", "\\\\").replace('"', '\\"') for text in texts)
     return "{" + ",".join(f'"{text}"' for text in quoted) + "}"
+
+
+def _written(values: Sequence, write: Callable[[Any], str]) -> list[str]:
+    """Mostly every value is known."""
+    return [NULL if value is None else write(value) for value in values] if None in values else list(map(write, values))
 
 
 def _has_signs(values: Iterable[str | None]) -> bool:
