@@ -6,7 +6,7 @@ from types import ModuleType
 from django.db import transaction
 
 from events import rollups
-from events.exchange import beside
+from events.exchange import beside, collecting
 from events.exchange.country_changes import rows_in_another_country
 from events.exchange.imported_actors import give_actors
 from events.exchange.intake import Intake
@@ -91,7 +91,7 @@ class Importing:
         never_read = self.is_new and not ReceivedFile.objects.filter(release__dataset=self.dataset.key).exists()
         keeps_records = not self.dry_run
         staging = Staging(self.tables, row_text.columns, is_new=never_read, keeps_records=keeps_records)
-        with staging, Numbers() as numbers:
+        with collecting.rarely(), staging, Numbers() as numbers:
             self.actors = Actors(self.module.ACTOR_IDS, self.dataset.key, numbers.actors)
             told = {"actors": self.actors, "row_text": row_text, "staging": staging, "report": self.report}
             intake = Intake(self.module, self.dataset, numbers=numbers, **told)

@@ -139,11 +139,12 @@ class Intake:
 
     def _keep(self, batch: Batch, references: list[int], looked_up: LookedUp, rows: Understood | None) -> None:
         """`rows` are those of the batch that were read."""
-        eventless = set(looked_up.unknown)
+        eventless = looked_up.unknown
         if rows:
             self._tell(rows)
-            eventless.difference_update(number - batch.first for number in rows.numbers)
-        written = {"eventless": _eventless(batch, references, sorted(eventless))} if eventless else {}
+            with_event = {number - batch.first for number in rows.numbers}
+            eventless = [place for place in eventless if place not in with_event]
+        written = {"eventless": _eventless(batch, references, eventless)} if eventless else {}
         if rows and rows.numbers:
             self.staged += len(rows.numbers)
             participants = self.actors.take_part(rows.columns["actors"])
@@ -180,5 +181,5 @@ class Intake:
             tell()
 
 
-def _eventless(batch: Batch, references: list[int], places: list[int]) -> str:
+def _eventless(batch: Batch, references: list[int], places: Sequence[int]) -> str:
     return "".join([f"{batch.fingerprints[place]}\t{references[place]}\n" for place in places])
