@@ -4,7 +4,6 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
-from tqdm import tqdm
 
 from codebook.quoting import quote
 from events.exchange import MODULES, generic
@@ -13,6 +12,7 @@ from events.exchange.importing import import_files
 from events.exchange.lines import BadFile
 from events.exchange.releases import OlderRelease
 from events.exchange.report import Report
+from events.management.import_bar import ImportBar
 from events.models import Dataset
 
 
@@ -58,7 +58,7 @@ class Command(BaseCommand):
             raise CommandError("A refused row is not an absent one. Expected --complete or --keep-good, not both.")
         with ExitStack() as stack:
             found = Report(file=_open(report, stack), names_files=len(files) > 1)
-            bar = stack.enter_context(tqdm(total=_size(files), unit="B", unit_scale=True, disable=None, leave=False))
+            bar = stack.enter_context(ImportBar(files, found.counts))
             try:
                 module = _module(dataset)
                 # A publisher's table that holds no events brings its own.
@@ -70,7 +70,7 @@ class Command(BaseCommand):
                     dry_run=dry_run,
                     keep_good=keep_good,
                     is_complete=complete,
-                    progress=bar.update,
+                    progress=bar,
                 )
             except (BadFile, generic.BadMapping, OlderRelease, SlugTaken, ActorMet) as error:
                 raise CommandError(f"{error} Nothing was written.") from error
@@ -128,7 +128,3 @@ def _open(report, stack):
         return stack.enter_context(report.open("w", encoding="utf-8", errors="backslashreplace", newline=""))
     except OSError as error:
         raise CommandError(f"The report {report} cannot be written: {error.strerror}.") from error
-
-
-def _size(files) -> int:
-    return sum(file.stat().st_size for file in files if file.is_file())

@@ -1,0 +1,37 @@
+"""The bar of an import: how many rows are read, how many a second, and how long the others will take."""
+
+from pathlib import Path
+from typing import TextIO
+
+from tqdm import tqdm
+
+from events.exchange.report import Counts
+
+READING, WRITING = "Reading", "Comparing and writing"
+
+
+class ImportBar:
+    """As a context, and to be called with the size of each piece that is read. How many rows there are is judged by how
+    long those were that are read. `hidden`: None where only a terminal shows it.
+    """
+
+    def __init__(self, files: list[Path], counts: Counts, *, hidden: bool | None = None, out: TextIO | None = None):
+        self.size, self.counts = sum(file.stat().st_size for file in files if file.is_file()), counts
+        self._read = 0
+        self._bar = tqdm(desc=READING, unit=" rows", disable=hidden, leave=False, file=out)
+
+    def __enter__(self) -> "ImportBar":
+        return self
+
+    def __exit__(self, *error) -> None:
+        self._bar.close()
+
+    def __call__(self, size: int) -> None:
+        """Before the rows of this piece are read."""
+        rows = self.counts.read
+        if rows:
+            self._bar.total = max(rows, round(rows * self.size / self._read))
+        self._bar.update(rows - self._bar.n)
+        self._read += size
+        if self._read >= self.size:
+            self._bar.set_description(WRITING)
