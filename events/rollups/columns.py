@@ -12,6 +12,9 @@ PARTED_BY: dict[type[Rollup], tuple[str, ...]] = {
     MonthOfActor: ("actor_id",),
 }
 
+# Has the same sums in larger cells than one behind it, so that rows need not be read for it again.
+ADDED_UP_FROM: dict[type[Rollup], type[Rollup]] = {MonthInCountry: MonthInCountryOfType}
+
 KEYS = {
     "dataset": "event.dataset",
     "month": "date_trunc('month', event.date_start::timestamp)::date",

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from django.db import connection
 
 from events.models.rollup import Rollup
-from events.rollups.columns import GREATEST, PARTED_BY, SUMS, keys_of
-from events.rollups.totals import TABLES, rows_for
+from events.rollups.columns import ADDED_UP_FROM, GREATEST, PARTED_BY, SUMS, keys_of
+from events.rollups.totals import TABLES, rows_for, totals_of_cells
 
 # Their ids, or SQL that selects them.
 Events = Iterable[int] | str
@@ -33,9 +33,12 @@ def fill(dataset: str, *, tables: tuple[str, str] = TABLES) -> None:
     """
     values = {"dataset": dataset}
     with connection.cursor() as cursor:
-        for rollup in PARTED_BY:
+        for rollup in reversed(PARTED_BY):
             cursor.execute(f"DELETE FROM {rollup._meta.db_table} WHERE dataset = %(dataset)s", values)  # noqa: S608
-            rows = rows_for(rollup, "event.dataset = %(dataset)s", "link.dataset = %(dataset)s", tables=tables)
+            if rollup in ADDED_UP_FROM:
+                rows = totals_of_cells(ADDED_UP_FROM[rollup], keys_of(rollup), list(SUMS), "cell.dataset = %(dataset)s")
+            else:
+                rows = rows_for(rollup, "event.dataset = %(dataset)s", "link.dataset = %(dataset)s", tables=tables)
             cursor.execute(f"{_insert(rollup)} {rows} ORDER BY {_as_places(keys_of(rollup))}", values)
 
 
