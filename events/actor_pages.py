@@ -70,8 +70,10 @@ def publish_imported_actors(actor_ids: list[int], *, dataset: Dataset) -> list[E
     wait_for_turn()
     others = Edition.objects.filter(kind=Edition.ACTOR, is_newest=True).exclude(_is_followed(dataset)).values("subject")
     actors = Actor.objects.filter(pk__in=actor_ids).exclude(number_row__number__in=others)
-    names = Prefetch("names", sourced_rows(ActorName.objects))
-    actors = actors.prefetch_related("identifiers", names).order_by("id")
+    # As lists: a query set for each of thousands of actors would cost more than all else.
+    names = Prefetch("names", sourced_rows(ActorName.objects), to_attr="names_here")
+    identifiers = Prefetch("identifiers", to_attr="identifiers_here")
+    actors = actors.prefetch_related(identifiers, names).order_by("id")
     return publish_actors([_imported_page(actor) for actor in actors], dataset=dataset)
 
 
@@ -113,11 +115,11 @@ def _imported_page(actor: Actor) -> dict:
         "name": actor.name,
         "is_person": actor.is_person,
         "exists": None,
-        "names": [render_name(row) for row in actor.names.all()],
+        "names": [render_name(row) for row in actor.names_here],
         **{section: [] for section in empty},
         "identifiers": [
             {"dataset": row.dataset, "code": row.code, "name_there": row.name_there or None}
-            for row in actor.identifiers.all()
+            for row in actor.identifiers_here
         ],
         "statements": [],
         "sources": [],

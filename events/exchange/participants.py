@@ -77,7 +77,7 @@ class Actors:
         self._meet([code for code in names if code not in self.known])
         self.names |= names
         self._memory.make_room()
-        return Participants(*zip(*self._together.of(rows), strict=True))
+        return Participants(*map(list, zip(*self._together.of(rows), strict=True)))
 
     def is_still(self, code: str, identifier: ActorIdentifier | None) -> bool:
         """Whether the identifier, or that there is none, is what was found before rows were read."""
