@@ -15,7 +15,7 @@ NOT_TEXT = {
 }
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 LONGEST_LINE = 1_000_000
-PIECE = 250_000
+PIECE = 500_000
 
 Progress = Callable[[int], None]
 

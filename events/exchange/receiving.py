@@ -99,6 +99,6 @@ class Receiving:
         references, ends = self._references[:size], bytes(self._ends[:size])
         del self._references[:size], self._ends[:size]
         usual = bytes([END_OF_LINE.index(self._line_end or b"")]) * len(ends)
-        self._staging.add_piece(self.file, self._pieces, list(references), b"" if ends == usual else ends)
+        self._staging.add_piece(self.file, self._pieces, references, b"" if ends == usual else ends)
         self._pieces += 1
         self._records += len(references)

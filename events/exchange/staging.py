@@ -5,7 +5,7 @@ file; `known_row` has the rows that are here already, to the letter; `eventless_
 `incoming_piece` the order of all of them. Blocks of records go where they stay.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -132,8 +132,9 @@ class Staging:
         if self.keeps_records:
             self._soon(self._copy_block, number, records)
 
-    def add_piece(self, file: int, number: int, references: list[int], line_ends: bytes) -> None:
-        self._soon(self._insert, PIECE, [file, number, references, line_ends])
+    def add_piece(self, file: int, number: int, references: Iterable[int], line_ends: bytes) -> None:
+        listed = "{" + ",".join(map(str, references)) + "}"
+        self._soon(self._insert, PIECE, [file, number, listed, line_ends])
 
     def pieces_of(self, sha256: str, encoding: str) -> list[list[int]]:
         """What refers to the pieces of a file that is kept already; nothing where there is none."""
