@@ -29,7 +29,7 @@ class ImportBar:
     def __call__(self, size: int) -> None:
         """Before the rows of this piece are read."""
         rows = self.counts.read
-        if rows:
+        if rows and self._read:
             self._bar.total = max(rows, round(rows * self.size / self._read))
         self._bar.update(rows - self._bar.n)
         self._read += size
