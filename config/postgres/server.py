@@ -25,6 +25,9 @@ from config.postgres.places import PROJECT, account, make_private, socket_folder
 SECONDS_IDLE = 20
 # Megabytes of what is read often, kept by PostgreSQL itself: an eighth of the machine's memory. Taken up as it is used.
 FEWEST_KEPT, MOST_KEPT = 128, 1024
+# No other server repeats what this one writes, so a table that one transaction makes and fills, and its indexes, need
+# not be written twice: they are on disk before it is committed.
+NOBODY_FOLLOWS = "minimal"
 
 one_thread = threading.Lock()
 in_use: dict[Path, IO] = {}
@@ -98,6 +101,7 @@ def launch(project: Path, state: Path, programs: Path, running: IO, idle: float)
     command = [programs / "postgres", "-D", state / "data", "-c", "listen_addresses=", "-c", "port=5432"]
     command += ["-c", f"unix_socket_directories={socket_folder(project)}", "-c", "max_connections=100"]
     command += ["-c", f"shared_buffers={megabytes_kept()}MB"]
+    command += ["-c", f"wal_level={NOBODY_FOLLOWS}", "-c", "max_wal_senders=0"]
     uid = str(account(project).pw_uid)
     with open(state / "log", "ab") as log:
         process = subprocess.Popen(

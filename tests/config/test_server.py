@@ -59,6 +59,17 @@ def test_nothing_listens_on_the_network(running):
     assert addresses == ""
 
 
+def test_a_table_that_is_made_and_filled_at_once_is_written_once(running):
+    with connect(running) as database:
+        before = database.execute("SELECT pg_current_wal_insert_lsn()").fetchone()[0]
+        database.execute("CREATE TABLE filled AS SELECT repeat('x', 500) FROM generate_series(1, 20000)")
+        size, logged = database.execute(
+            "SELECT pg_relation_size('filled'), pg_current_wal_insert_lsn() - %s::pg_lsn", [before]
+        ).fetchone()
+
+    assert logged < size / 10
+
+
 def test_only_the_account_of_the_server_may_enter_its_folders(running):
     owner = (state_folder(running) / "data").stat().st_uid
 
