@@ -25,6 +25,11 @@ def above(low: int | None, high: int | None) -> bool:
     return low is not None and high is not None and low > high
 
 
+def differs(whole: int | None, *parts: int | None) -> bool:
+    """Whether parts that should add up to a whole do not; where one is missing, nobody can tell."""
+    return None not in (whole, *parts) and whole != sum(parts)
+
+
 def one_day_is_several(precision: str | None, start: date | None, end: date | None) -> bool:
     return precision == "day" and start != end
 
@@ -50,6 +55,13 @@ RULES = (
         "More civilians than people were killed.",
         ("civilians_killed_best", "killed_best"),
         above,
+    ),
+    Rule(
+        "best_is_no_sum",
+        "killed_best",
+        "The best estimate of the killed is not the sum of its parts, side by side.",
+        ("killed_best", "killed_of_sides"),
+        differs,
     ),
     Rule(
         "day_is_several",

@@ -12,7 +12,7 @@ from events.models import Dataset, Event
 from events.models.event import NARROWING
 from events.models.row import sort_key_of
 
-NO_COLUMNS = {"actors", "more_actors", "also_searched"}
+NO_COLUMNS = {"actors", "more_actors", "also_searched", "killed_of_sides"}
 LINK = ("event_id", "sort_key", *NARROWING, "actor_id", "dataset", "role", "certainty")
 ADDED = ("id", "places_folded", "search", "actors", "actor_ucdp_ids", "taking_part")
 

@@ -13,7 +13,7 @@ from events.exchange.tables.importing import import_table
 from events.exchange.ucdp_ged import coded_until
 from events.models import CountryYear, Table, TableRow
 from events.models.country_year import ESTIMATES, TYPES
-from events.rules import Rule, above
+from events.rules import Rule, above, differs
 
 __all__ = ["coded_until"]
 
@@ -75,10 +75,6 @@ READINGS = (
     Cell("year", "year_cy", _year),
     *(Cell(name, column, count, required=False) for name, column in FIGURES.items()),
 )
-
-
-def differs(whole: int | None, *parts: int | None) -> bool:
-    return None not in (whole, *parts) and whole != sum(parts)
 
 
 def _sum(name: str, parts: tuple[str, ...], said: str) -> Rule:

@@ -16,6 +16,7 @@ from events.exchange.incoming import IncomingActor
 from events.exchange.profiles.ged import COLUMNS as GED_COLUMNS
 from events.exchange.readings import Cell, Cells, Text, not_collected
 from events.exchange.rows import (
+    WHOLE_NUMBER,
     BadCell,
     Row,
     count,
@@ -86,6 +87,8 @@ ROLES = {
     "one_sided": ("perpetrator", "target"),
 }
 
+OF_SIDES = ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown")
+
 # What the publisher has no column for.
 ALWAYS = {
     **not_collected(
@@ -154,6 +157,12 @@ def _country(text: str) -> str:
         raise BadCell(str(unknown)) from unknown
 
 
+def _killed_of_sides(row: Row) -> tuple[int | None]:
+    """None where not every side has a number."""
+    texts = [row.cells.get(column, "").strip() for column in OF_SIDES]
+    return (sum(map(whole_number, texts)) if all(map(WHOLE_NUMBER.fullmatch, texts)) else None,)
+
+
 def _source_id(text: str) -> str:
     return str(whole_number(text))
 
@@ -189,4 +198,5 @@ READINGS = (
     Text("summary", "where_description"),
     Text("sources", "source_article", at_most=100_000, listed=True),
     Text("also_searched", "conflict_name"),
+    Cells(("killed_of_sides",), OF_SIDES, _killed_of_sides),
 )

@@ -16,6 +16,9 @@ from events.rules import warnings
         ({"killed_low": 3, "killed_best": 2, "killed_high": 1}, ["low_above_best", "best_above_high"]),
         ({"killed_best": 2, "civilians_killed_best": 3}, ["civilians_above_all"]),
         ({"killed_low": 3, "killed_best": None}, []),
+        ({"killed_best": 3, "killed_of_sides": 4}, ["best_is_no_sum"]),
+        ({"killed_best": 3, "killed_of_sides": 3}, []),
+        ({"killed_best": 3, "killed_of_sides": None}, []),
         (
             {"date_precision": "day", "date_start": date(2021, 1, 1), "date_end": date(2021, 1, 2)},
             ["day_is_several"],

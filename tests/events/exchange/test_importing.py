@@ -41,7 +41,7 @@ def test_a_changed_cell_changes_one_row(run, ged):
     run(ged())
     before = stamps()
 
-    outcome = run(ged({900002: {"best": "12", "side_a_new_id": "9002", "side_a": "Lake Guard"}}))
+    outcome = run(ged({900002: {"best": "12", "deaths_unknown": "1", "side_a_new_id": "9002", "side_a": "Lake Guard"}}))
 
     after = stamps()
     changed = Event.objects.get(source_id="900002")

@@ -55,7 +55,7 @@ def test_a_reading_gives_columns_of_events_once(module):
     names = [name for reading in module.READINGS for name in reading.names if name not in ("actors", "more_actors")]
 
     assert len(names) == len(set(names))
-    assert set(names) | set(module.ALWAYS) <= columns | {"also_searched"}
+    assert set(names) | set(module.ALWAYS) <= columns | {"also_searched", "killed_of_sides"}
     assert not set(names) & set(module.ALWAYS)
 
 

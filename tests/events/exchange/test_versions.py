@@ -174,7 +174,7 @@ def test_a_row_that_somebody_deleted_is_new_again(run, ged):
 def test_a_changed_row_before_the_same_one_unchanged_is_kept(run, ged):
     run(ged())
     header, *rows = ged().read_text().splitlines(keepends=True)
-    changed = ged({900001: {"best": "6"}}).read_text().splitlines(keepends=True)[1]
+    changed = ged({900001: {"best": "6", "deaths_unknown": "1"}}).read_text().splitlines(keepends=True)[1]
 
     outcome = run(ged(text="".join([header, changed, *rows])), "--keep-good")
 
