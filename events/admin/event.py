@@ -27,7 +27,7 @@ class EventAdmin(ReadOnlyAdmin):
     search_fields = ("source_id",)
     search_help_text = "Words of title, place, actors and summary, or a publisher's own id."
     ordering = ("-sort_key",)
-    exclude = ("search", "places_folded", "taking_part", "actors")
+    exclude = ("search", "places_folded", "taking_part", "actors", "more_cells")
     inlines = [EventActorInline]
 
     def get_search_results(self, request, queryset, search_term):

@@ -28,4 +28,4 @@ class EventVersionAdmin(ReadOnlyAdmin):
     list_select_related = ("dataset", "until_release")
     search_fields = ("=source_id",)
     ordering = ("-ended_revision", "-id")
-    exclude = ("search", "places_folded", "taking_part", "actors")
+    exclude = ("search", "places_folded", "taking_part", "actors", "more_cells")

@@ -24,7 +24,7 @@ def nothing(cells: Sequence[str]) -> None:
 
 class Reading(Protocol):
     """`names` are columns of an event, or “also_searched”, or “actors” for one of them, or “more_actors” for a tuple of
-    them; `columns` those of the file.
+    them, or what only rules look at; `columns` those of the file.
     """
 
     names: tuple[str, ...]
@@ -146,6 +146,31 @@ class Text:
         if self.listed:
             return (text,) if text else ()
         return text or None
+
+
+@dataclass(frozen=True)
+class AsWritten:
+    """Cells that are kept without being understood: texts in the order of the columns, empty where a column is not in
+    this file; None where all are. Nothing in them is refused.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name,)
+
+    def of_row(self, row: Row) -> tuple:
+        texts = tuple(row.cells.get(column, "").strip() for column in self.columns)
+        return (texts if any(texts) else None,)
+
+    def in_batches(self) -> ColumnReader:
+        return self._read_columns
+
+    def _read_columns(self, table: Table) -> tuple[list[Sequence], list[int]]:
+        cells = zip(*([cell.strip() for cell in table[column]] for column in self.columns), strict=True)
+        return [[texts if any(texts) else None for texts in cells]], []
 
 
 def not_collected(*columns: str) -> dict[str, str]:

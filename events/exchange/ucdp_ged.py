@@ -14,7 +14,7 @@ from codebook.violence import VIOLENCE_TYPE
 from codebook.vocabulary import UnknownTerm, Vocabulary
 from events.exchange.incoming import IncomingActor
 from events.exchange.profiles.ged import COLUMNS as GED_COLUMNS
-from events.exchange.readings import Cell, Cells, Text, not_collected
+from events.exchange.readings import AsWritten, Cell, Cells, Text, not_collected
 from events.exchange.rows import (
     WHOLE_NUMBER,
     BadCell,
@@ -47,6 +47,8 @@ DATASET = {
     "visibility": "public",
 }
 RELEASE = "23.1"
+
+SMALL_NUMBER = re.compile(r"[0-9]{1,9}(\.0{1,6})?")
 
 # UCDP numbers actors once for all of its datasets.
 ACTOR_IDS = "ucdp"
@@ -87,6 +89,14 @@ ROLES = {
     "one_sided": ("perpetrator", "target"),
 }
 
+# What no column here has is kept as it is written, for UCDP's own API. Rows hold these texts by their places alone: add
+# at the end, change nothing before it.
+MORE_CELLS = (
+    *("relid", "year", "active_year", "code_status", "conflict_name"),
+    *("conflict_dset_id", "dyad_dset_id", "side_a_dset_id", "side_b_dset_id"),
+    *("number_of_sources", "source_office", "source_date", "source_headline", "source_original"),
+    *("region", "event_clarity", "deaths_a", "deaths_b", "deaths_unknown", "gwnoa", "gwnob"),
+)
 OF_SIDES = ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown")
 
 # What the publisher has no column for.
@@ -157,6 +167,11 @@ def _country(text: str) -> str:
         raise BadCell(str(unknown)) from unknown
 
 
+def _id(text: str) -> int | None:
+    """Of a conflict or a dyad. One that cannot be read is not taken; nothing else depends on it."""
+    return int(text.partition(".")[0]) if SMALL_NUMBER.fullmatch(text) else None
+
+
 def _killed_of_sides(row: Row) -> tuple[int | None]:
     """None where not every side has a number."""
     texts = [row.cells.get(column, "").strip() for column in OF_SIDES]
@@ -198,5 +213,8 @@ READINGS = (
     Text("summary", "where_description"),
     Text("sources", "source_article", at_most=100_000, listed=True),
     Text("also_searched", "conflict_name"),
+    Cell("conflict_id", "conflict_new_id", _id, required=False),
+    Cell("dyad_id", "dyad_new_id", _id, required=False),
+    AsWritten("more_cells", MORE_CELLS),
     Cells(("killed_of_sides",), OF_SIDES, _killed_of_sides),
 )

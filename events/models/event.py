@@ -97,6 +97,13 @@ class Event(EventRow):
                 condition=Q(killed_low__gt=F("killed_best")) | Q(killed_best__gt=F("killed_high")),
                 name="event_figures_out_of_order",
             ),
+            # Of UCDP's events alone.
+            *(
+                models.Index(
+                    fields=[f"{of}_id", "sort_key"], name=f"event_{of}", condition=Q(**{f"{of}_id__isnull": False})
+                )
+                for of in ("conflict", "dyad")
+            ),
             # In the order in which they were recorded, for mirrors.
             models.Index(fields=["revision", "id"], name="event_recorded"),
             # The other orders.

@@ -146,6 +146,11 @@ class EventRow(models.Model):
     licence = models.CharField(max_length=60)
     modified_at = models.DateTimeField()
 
+    conflict_id = models.IntegerField(null=True, help_text="UCDP's number of the conflict.")
+    dyad_id = models.IntegerField(null=True, help_text="UCDP's number of the two sides.")
+    more_cells = ArrayField(
+        models.TextField(), null=True, help_text="What the publisher's own contract tells besides: see its MORE_CELLS."
+    )
     revision = models.BigIntegerField(
         db_default=ThisRevision(), help_text="The revision of the data in which it was recorded as it is here."
     )

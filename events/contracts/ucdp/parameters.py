@@ -18,7 +18,7 @@ from codebook.vocabulary import UnknownTerm
 from events.filters import Parameters
 from events.filters.days import FirstDay, LastDay
 from events.filters.faults import unknown
-from events.filters.fields import Looked, OneOf, ParameterField, WholeNumber, Words
+from events.filters.fields import Looked, OneOf, WholeNumber, Words
 from events.filters.parameters import Parameter
 from events.filters.places import Box
 
@@ -70,17 +70,6 @@ class Corners(Box):
 
     def describe(self) -> dict:
         return {"type": "string", "examples": ["4.2 18.4,4.6 18.75"]}
-
-
-class NotKept(ParameterField):
-    """What UCDP narrows by, and rows here cannot be. Left aside, it would give everything."""
-
-    def __init__(self, instead: str):
-        super().__init__()
-        self.instead = instead
-
-    def read(self, text: str):
-        raise ValidationError(f"The rows here are not found by it. {self.instead}", code="not_kept")
 
 
 class Flag(OneOf):
@@ -147,7 +136,8 @@ class GedParameters(UcdpParameters):
     StartDate = Parameter(FirstDay(), help_text="Events that end on or after this day.")
     EndDate = Parameter(LastDay(), help_text="Events that end on or before this day.")
     TypeOfViolence = Parameter(Types(), help_text="1 state-based, 2 non-state, 3 one-sided; parted by commas.")
-    Dyad = Parameter(NotKept("Expected Actor with the numbers of its sides."), help_text="Refused: not kept here.")
+    Conflict = Parameter(Numbers(), help_text="UCDP's numbers of conflicts, parted by commas.")
+    Dyad = Parameter(Numbers(), help_text="UCDP's numbers of dyads, parted by commas.")
     Actor = Parameter(Numbers(), help_text="UCDP's numbers of actors on either side, parted by commas.")
 
 

@@ -13,6 +13,8 @@ from events.query import Plan, plan
 
 SAME = {"Country": "country", "TypeOfViolence": "violence_type", "Geography": "bbox", "StartDate": "date_after"}
 
+OF_UCDP = {"Conflict": "conflict_id", "Dyad": "dyad_id"}
+
 
 def plan_of(version: str, values: Mapping[str, Any]) -> Plan:
     """`values` are those of GedParameters."""
@@ -23,6 +25,9 @@ def plan_of(version: str, values: Mapping[str, Any]) -> Plan:
         more["EndDate"] = Condition("event.date_end <= %(ends_by)s", {"ends_by": values["EndDate"]})
     if "Id" in values:
         more["Id"] = Condition("event.source_id = ANY(%(ids)s)", {"ids": [str(number) for number in values["Id"]]})
+    for name, column in OF_UCDP.items():
+        if name in values:
+            more[name] = Condition(f"event.{column} = ANY(%({column}s)s)", {f"{column}s": values[name]})
     if "Actor" in values:
         sides = _actors(values["Actor"])
         if sides:

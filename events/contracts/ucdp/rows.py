@@ -8,43 +8,62 @@ import orjson
 from actors.models import ActorIdentifier
 from events.columns import COLUMNS
 from events.exchange.profiles import ged
-from events.exchange.ucdp_ged import ACTOR_IDS
-from events.query.selected import as_objects
+from events.exchange.rows import WHOLE_NUMBER
+from events.exchange.ucdp_ged import ACTOR_IDS, MORE_CELLS
+from events.query.selected import as_objects, selected
 
+# What `results` takes.
+SELECTED = f"{selected(COLUMNS)}, event.conflict_id, event.dyad_id, event.more_cells"
 ACTORS = [column.name for column in COLUMNS].index("actors")
 # From where they were read, word for word.
-AS_READ = {"dyad_name": "title", "side_a": "actor_1", "side_b": "actor_2", "where_description": "summary"}
+AS_READ = {
+    **{"dyad_name": "title", "side_a": "actor_1", "side_b": "actor_2", "where_description": "summary"},
+    "country": "country_name",
+}
 DAYS = ("date_start", "date_end")
-TEXTS = (
-    *("relid", "conflict_dset_id", "dyad_dset_id", "side_a_dset_id", "side_b_dset_id", "gwnoa", "gwnob"),
-    *("source_date", "code_status"),
-)
+NUMBERS = ("number_of_sources", "event_clarity", "deaths_a", "deaths_b", "deaths_unknown", "year")
+# What follows from the rest of the row, where the publisher's own cell is not here.
+FOLLOWING = ("year", "region", "conflict_name")
+YES_OR_NO = {"1": True, "true": True, "0": False, "false": False}
 
 
 def results(rows: Sequence[tuple]) -> list[dict[str, Any]]:
-    """Rows of `selected(COLUMNS)`."""
-    found = zip(as_objects(COLUMNS, rows), rows, strict=True)
-    events = [event | {"actors": orjson.loads(row[ACTORS])} for event, row in found]
+    """Rows of `SELECTED`."""
+    ours = [row[: len(COLUMNS)] for row in rows]
+    events = [
+        event | {"actors": orjson.loads(row[ACTORS])}
+        for event, row in zip(as_objects(COLUMNS, ours), ours, strict=True)
+    ]
     pages = _numbers_of(events)
-    return [_result(event, pages) for event in events]
+    return [_result(event, pages, *row[len(COLUMNS) :]) for event, row in zip(events, rows, strict=True)]
 
 
-def _result(event: Mapping[str, Any], pages: Mapping[str, Mapping]) -> dict[str, Any]:
+def _result(
+    event: Mapping[str, Any],
+    pages: Mapping[str, Mapping],
+    conflict: int | None,
+    dyad: int | None,
+    more_cells: Sequence[str] | None,
+) -> dict[str, Any]:
     """What the row here does not have is null."""
     (cells,) = ged.rows_of(event, pages=pages)
     cells |= {theirs: event[ours] for theirs, ours in AS_READ.items()}
-    return {column: _told(column, value) for column, value in cells.items()}
+    cells |= {day: f"{cells[day][:10]}T00:00:00" for day in DAYS if cells[day]}
+    cells |= {"conflict_new_id": conflict, "dyad_new_id": dyad}
+    for column, text in zip(MORE_CELLS, more_cells or [""] * len(MORE_CELLS), strict=False):
+        if text or column not in FOLLOWING:
+            cells[column] = _told(column, text)
+    return cells
 
 
-def _told(column: str, value: Any) -> Any:
-    """Days are the first moments of days there, and stand for no time."""
-    if value is None:
-        return None
-    if column in DAYS:
-        return f"{str(value)[:10]}T00:00:00"
+def _told(column: str, text: str) -> int | bool | str | None:
+    """Exports of data frames write 2.0 for 2."""
+    plain = text.partition(".")[0] if WHOLE_NUMBER.fullmatch(text) else text
+    if column in NUMBERS:
+        return int(plain) if WHOLE_NUMBER.fullmatch(text) else None
     if column == "active_year":
-        return bool(value)
-    return str(value) if column in TEXTS else value
+        return YES_OR_NO.get(plain.casefold())
+    return plain or None
 
 
 def _numbers_of(events: Sequence[Mapping[str, Any]]) -> dict[str, dict]:

@@ -6,7 +6,6 @@ from rest_framework.response import Response
 from codebook.quoting import quote
 from events.api.problems import problem
 from events.api.views import ONE_PROBLEMS, ReadView
-from events.columns import COLUMNS
 from events.contracts.ucdp import DATASET
 from events.contracts.ucdp.country_years import DATASET as COUNTRY_YEARS
 from events.contracts.ucdp.country_years import read_country_years
@@ -14,9 +13,8 @@ from events.contracts.ucdp.envelope import enclosed, refuse_unknown
 from events.contracts.ucdp.pages import milestones, read_page
 from events.contracts.ucdp.parameters import CountryYearParameters, GedParameters, page_of
 from events.contracts.ucdp.plans import plan_of
-from events.contracts.ucdp.rows import results
+from events.contracts.ucdp.rows import SELECTED, results
 from events.query.running import TooSlow
-from events.query.selected import selected
 
 ASK_FOR_LESS = "The database could not answer in the time that a request has. Add Country, Actor, StartDate or EndDate."
 
@@ -33,7 +31,7 @@ class GedEvents(ReadView):
         asked, page = plan_of(version, self.values), page_of(self.values)
         try:
             along = milestones(asked)
-            rows = read_page(asked, selected(COLUMNS), **page, along=along)
+            rows = read_page(asked, SELECTED, **page, along=along)
         except TooSlow:
             return problem(503, ASK_FOR_LESS)
         return Response(enclosed(request, **page, count=along.count, found=results(rows)))

@@ -1,5 +1,6 @@
 """UCDP's API as its clients use it: address, names, envelope, paging, and nothing that is not public."""
 
+import csv
 import io
 
 import pytest
@@ -19,6 +20,19 @@ pytestmark = pytest.mark.django_db
 GED = "gedevents/23.1"
 HOW_TO = (PROJECT / "docs/how-to/read-with-ucdp-clients.md").read_text(encoding="utf-8")
 SAMPLE = PROJECT / "seeds/ucdp/ged231_central_african_republic.csv"
+
+
+def shipped():
+    """The rows of the sample by their ids; this export has no point in words."""
+    with SAMPLE.open(encoding="utf-8", newline="") as file:
+        rows = [{name: cell.strip() for name, cell in row.items()} for row in csv.DictReader(file)]
+    return {int(row["id"]): row | {"geom_wkt": ""} for row in rows}
+
+
+def as_shipped(event):
+    """The cells of a row, from what the API tells."""
+    cells = {name: "" if value is None else str(value) for name, value in event.items()}
+    return cells | {"geom_wkt": "", "active_year": str(int(event["active_year"]))}
 
 
 @pytest.fixture
@@ -81,6 +95,7 @@ def test_an_event_has_the_columns_and_types_of_the_contract(read):
         violence_type="state_based",
         date_precision="day",
         country="CAF",
+        country_name="Central African Republic",
         latitude=4.5,
         longitude=18.5,
         killed_best=3,
@@ -96,7 +111,16 @@ def test_an_event_has_the_columns_and_types_of_the_contract(read):
     assert (event["type_of_violence"], event["country_id"], event["country"]) == (1, 482, "Central African Republic")
     assert (event["best"], event["high"], event["low"]) == (3, None, 1)
     assert event["dyad_name"] == "Government of Central African Republic - LRA"
-    assert event["deaths_a"] is None
+    kept_nowhere = (
+        "deaths_a",
+        "active_year",
+        "conflict_new_id",
+        "dyad_new_id",
+        "source_headline",
+        "gwnoa",
+        "event_clarity",
+    )
+    assert {event[column] for column in kept_nowhere} == {None}
 
 
 @pytest.mark.parametrize("resource", ["gedevents", "GEDEvents", "GedEvents"])
@@ -129,6 +153,11 @@ def test_names_are_read_in_any_capitals(read, resource):
         ({"Actor": "116,1168", "EndDate": "2013-02-28"}, [2, 1]),
         ({"Actor": "404404"}, []),
         ({"Actor": "116", "Country": "483", "Key": "any"}, [3]),
+        ({"Dyad": "735"}, [1]),
+        ({"Dyad": "735,736"}, [2, 1]),
+        ({"Conflict": "333"}, [2, 1]),
+        ({"Conflict": "333", "Dyad": "736", "Country": "482"}, [2]),
+        ({"Dyad": "404404"}, []),
     ],
 )
 def test_filters_find_what_they_name(ids, query, found):
@@ -144,6 +173,8 @@ def test_filters_find_what_they_name(ids, query, found):
         latitude=4.5,
         longitude=18.5,
         actors=[(government, side)],
+        conflict_id=333,
+        dyad_id=735,
     )
     make_event(
         source_id="2",
@@ -153,6 +184,8 @@ def test_filters_find_what_they_name(ids, query, found):
         latitude=7.0,
         longitude=18.5,
         actors=[(rebels, side)],
+        conflict_id=333,
+        dyad_id=736,
     )
     make_event(
         source_id="3", days="2013-03-01", country="TCD", violence_type="one_sided", actors=[(government, "perpetrator")]
@@ -171,7 +204,8 @@ def test_filters_find_what_they_name(ids, query, found):
         ({"Geography": "1 2,3"}, ("Geography", "invalid")),
         ({"Geography": "95 2,96 3"}, ("Geography", "out_of_range")),
         ({"StartDate": "yesterday"}, ("StartDate", "invalid")),
-        ({"Dyad": "1"}, ("Dyad", "not_kept")),
+        ({"Dyad": "LRA"}, ("Dyad", "invalid")),
+        ({"Conflict": "99999999999"}, ("Conflict", "out_of_range")),
         ({"pagesize": "1001"}, ("pagesize", "out_of_range")),
         ({"page": "-1"}, ("page", "out_of_range")),
         ({"page": "0", "Page": "1"}, ("page", "repeated")),
@@ -250,6 +284,14 @@ def test_a_client_reads_the_whole_sample_page_by_page(read):
     assert told[0]["TotalCount"] == 1_848
     assert len({event["id"] for event in events}) == len(events) == 1_848 == Event.objects.count()
     assert [sum(event[figure] for event in events) for figure in ("best", "low", "high")] == [14_948, 13_721, 17_760]
+    there = shipped()
+    differing = {
+        (name, cell, there[event["id"]][name])
+        for event in events
+        for name, cell in as_shipped(event).items()
+        if cell != there[event["id"]][name]
+    }
+    assert differing == set()
 
     ((path, shown),) = [each for each in examples_in(HOW_TO) if "gedevents" in each[0]]
     assert is_shown(shown, read(path.removeprefix("/api/"), headers={"Host": "127.0.0.1:8000"}).json())

@@ -6,6 +6,8 @@ from actors.models import ActorIdentifier
 from events.contracts.ucdp import pages
 from events.models import Dataset
 from tests.events.contracts.test_ucdp import walk
+from tests.events.exchange.conftest import read_small
+from tests.events.exchange.running import imported, written
 from tests.events.factories import make_actor, make_dataset
 from tests.events.histories import GED, bring_in
 
@@ -77,6 +79,36 @@ def test_filters_narrow_a_past_version(read, kept):
     )
     for query, found in asked:
         assert list(told(read, "23.1", **query)) == found, query
+
+
+def test_a_version_has_the_cells_that_its_row_had(read, tmp_path):
+    rows = read_small()
+    imported("ucdp-ged", written(tmp_path / "old.csv", rows), "--release", "23.1")
+    first = rows[0] | {"source_headline": "Six dead at Tibara", "code_status": "Check geography", "dyad_new_id": "9299"}
+    imported("ucdp-ged", written(tmp_path / "new.csv", [first, *rows[1:]]), "--release", "24.1")
+
+    (then,), (now,) = (read(f"gedevents/{version}", Id="900001").json()["Result"] for version in ("23.1", "24.1"))
+
+    assert (then["source_headline"], then["code_status"], then["dyad_new_id"]) == (
+        "Five dead at Tibara;Clash",
+        "Clear",
+        9201,
+    )
+    assert (now["source_headline"], now["code_status"], now["dyad_new_id"]) == (
+        "Six dead at Tibara",
+        "Check geography",
+        9299,
+    )
+    assert (then["active_year"], then["deaths_a"], then["number_of_sources"], then["event_clarity"]) == (True, 1, 2, 1)
+    assert (then["gwnoa"], then["gwnob"], then["conflict_dset_id"], then["conflict_name"]) == (
+        "483",
+        None,
+        None,
+        "Chad: Government",
+    )
+    assert 900001 in told(read, "23.1", Dyad="9201")
+    assert 900001 not in told(read, "24.1", Dyad="9201")
+    assert 900001 in told(read, "23.1", Conflict="9101")
 
 
 def test_a_version_that_is_not_here_is_answered_with_those_that_are(read, kept):
