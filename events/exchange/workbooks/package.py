@@ -22,6 +22,8 @@ ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 LARGEST_UNPACKED = 2_000_000_000
 MOST_TIMES = 200
+# Unpacked piece by piece; of what is packed in other ways, a few bytes may come to gigabytes at once.
+PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # A part that stays below this may be packed as tightly as it likes.
 HARMLESS = 50_000_000
 MOST_PARTS = 10_000
@@ -52,7 +54,7 @@ class Package:
         except (*DAMAGED, ValueError, OSError) as error:
             raise BadFile(f"{path} is a damaged ZIP archive: {_told(error)} Get it again.") from error
         self._parts = {part.filename.replace("\\", "/").lower(): part for part in self._archive.infolist()}
-        self._refuse_what_is_too_large()
+        self._refuse_what_may_grow()
         self._refuse_what_is_no_workbook()
 
     def has(self, name: str) -> bool:
@@ -77,7 +79,7 @@ class Package:
         except (*DAMAGED, OSError) as error:
             raise BadFile(f"{self.path} is a damaged workbook: {quote(name)}: {_told(error)} Get it again.") from error
 
-    def _refuse_what_is_too_large(self) -> None:
+    def _refuse_what_may_grow(self) -> None:
         parts = self._archive.infolist()
         if len(parts) > MOST_PARTS:
             raise BadFile(f"{self.path} has {len(parts):,} parts. Expected at most {MOST_PARTS:,}.")
@@ -85,6 +87,11 @@ class Package:
         if whole > LARGEST_UNPACKED:
             raise self._too_large(whole)
         for part in parts:
+            if part.compress_type not in PACKED:
+                raise BadFile(
+                    f"{self.path} has a part, {quote(part.filename)}, that is not packed as those of workbooks are."
+                    " Save it again as .xlsx."
+                )
             if part.file_size > max(HARMLESS, MOST_TIMES * part.compress_size):
                 raise BadFile(
                     f"{self.path} has a part, {quote(part.filename)}, that grows to {part.file_size:,} bytes, more than"

@@ -3,6 +3,7 @@
 import random
 import struct
 import tracemalloc
+import zipfile
 
 import pytest
 
@@ -70,7 +71,7 @@ def test_what_is_unpacked_is_counted_whatever_the_file_says(run, book, monkeypat
     """Parts that stand in one another are each of an honest size."""
     file = book({SHEET: sheet(table(read_small() * 50))})
     monkeypatch.setattr(package, "LARGEST_UNPACKED", 100_000)
-    monkeypatch.setattr(package.Package, "_refuse_what_is_too_large", lambda self: None)
+    monkeypatch.setattr(package.Package, "_refuse_what_may_grow", lambda self: None)
 
     assert refused(run(file), "bytes or more. Expected at most 100,000.")
 
@@ -84,6 +85,18 @@ def test_a_list_that_lies_about_a_size_gains_nothing(run, book, size, sentence):
     file.write_bytes(data)
 
     assert refused(run(file), "ged.xlsx", sentence)
+
+
+def test_a_part_that_is_packed_in_another_way_is_refused_before_it_is_unpacked(run, tmp_path):
+    """Four thousand bytes of bzip2 may be gigabytes, and are unpacked at once, whatever the list says."""
+    made = parts({"Data": sheet(table(read_small()))}, [])
+    file = tmp_path / "ged.xlsx"
+    for way in (zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, text in made.items():
+                archive.writestr(name, text, way if name == SHEET else None)
+
+        assert refused(run(file), "“xl/worksheets/sheet1.xml”, that is not packed as those of workbooks are.")
 
 
 def test_too_many_parts_are_refused(run, book):
