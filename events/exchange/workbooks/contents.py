@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from events.exchange.lines import BadFile
 from events.exchange.workbooks.package import Package
-from events.exchange.workbooks.xml import Elements
+from events.exchange.workbooks.xml import Elements, number_in
 
 MOST_SHEETS = 1_000
 MOST_STYLES = 100_000
@@ -97,9 +97,8 @@ def _styles(package: Package, part: str) -> tuple[str, ...]:
 
 
 def _built_in(number: str) -> str:
-    if not number.isdecimal():
-        return ""
-    return "date" if int(number) in BUILT_IN_DATES else "time" if int(number) in BUILT_IN_TIMES else ""
+    format_number = number_in(number)
+    return "date" if format_number in BUILT_IN_DATES else "time" if format_number in BUILT_IN_TIMES else ""
 
 
 def _read_as(code: str) -> str:

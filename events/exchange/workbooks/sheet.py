@@ -9,7 +9,7 @@ from events.exchange.lines import LONGEST_LINE, BadFile
 from events.exchange.workbooks.cells import LONGEST_CELL, NotACell, date_text, number_text, unescaped
 from events.exchange.workbooks.contents import Contents
 from events.exchange.workbooks.strings import Strings
-from events.exchange.workbooks.xml import Part
+from events.exchange.workbooks.xml import Part, number_in
 
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
@@ -41,7 +41,9 @@ class SheetPart(Part):
         self._formulas: dict[str, str] = {}
         self._rows: list[SheetRow] = []
         self._row = SheetRow(0)
-        self._is_inside = self._is_sound = False
+        self._is_inside = self._is_in_a_row = self._is_sound = False
+        self._kind, self._style, self._place = "n", "", -1
+        self._value, self._formula, self._shared = "", None, ""
         self._collecting = ""
         self._number = 0
         self.formulas = 0
@@ -54,6 +56,8 @@ class SheetPart(Part):
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "c" and self._is_inside:
+            if not self._is_in_a_row:
+                raise BadFile(f"{self.where} is damaged: a cell stands outside of the rows. Get it again.")
             self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
             self._place = self._place_of(attributes.get("r", ""))
             self._value, self._formula, self._shared = "", None, ""
@@ -90,18 +94,21 @@ class SheetPart(Part):
                 self._value += text
         elif name == "row" and self._is_inside:
             self._rows.append(self._row)
+            self._is_in_a_row = False
         elif name == "rPh":
             self._is_sound = False
         elif name == "sheetData":
             self._is_inside = False
 
     def _begin_row(self, written: str) -> None:
-        number = int(written) if written.isdecimal() and len(written) < 10 else self._number + 1
+        number = number_in(written)
+        if number < 0:
+            number = self._number + 1
         if not self._number < number <= LAST_ROW:
             follows = f"row {number:,} stands after row {self._number:,}"
             raise BadFile(f"{self.where} is damaged: {follows}. Expected a later one, {LAST_ROW:,} at most.")
         self._number = number
-        self._row = SheetRow(number)
+        self._row, self._is_in_a_row = SheetRow(number), True
         self._place = -1
 
     def _place_of(self, reference: str) -> int:
@@ -153,15 +160,17 @@ class SheetPart(Part):
         return unescaped(value)
 
     def _shared_text(self, value: str) -> str:
-        if not value.isdecimal() or len(value) > 9 or int(value) >= len(self._strings):
+        number = number_in(value)
+        if not 0 <= number < len(self._strings):
             raise NotACell(value, f"{quote(value)} is the number of a text that the workbook has not. Get it again.")
-        if self._strings.is_too_long(int(value)):
-            raise _too_long(self._strings[int(value)])
-        return self._strings[int(value)]
+        if self._strings.is_too_long(number):
+            raise _too_long(self._strings[number])
+        return self._strings[number]
 
     def _number_text(self, value: str) -> str:
         styles = self._contents.styles
-        read_as = styles[int(self._style)] if self._style.isdecimal() and int(self._style) < len(styles) else ""
+        style = number_in(self._style)
+        read_as = styles[style] if 0 <= style < len(styles) else ""
         if not read_as:
             return number_text(value)
         return date_text(value, has_days=read_as == "date", counts_from_1904=self._contents.counts_from_1904)

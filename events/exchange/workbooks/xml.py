@@ -11,6 +11,11 @@ MOST_NAMES = 2_000
 LONGEST_TAG = 2_000_000
 
 
+def number_in(text: str) -> int:
+    """-1 for what is no whole number of nine digits at most."""
+    return int(text) if text.isdecimal() and len(text) < 10 else -1
+
+
 class Part:
     """What is told of one part; `start` and `end` get names without prefix. A subclass has the handlers."""
 

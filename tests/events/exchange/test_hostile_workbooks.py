@@ -11,7 +11,7 @@ from events.exchange.workbooks import package
 from events.models import Event, ReceivedFile
 from tests.events.exchange.conftest import read_small
 from tests.events.exchange.test_bad_input import refused
-from tests.events.exchange.workbooks import MAIN, inline, packed, parts, sheet, table, workbook
+from tests.events.exchange.workbooks import MAIN, Raw, inline, packed, parts, sheet, table, workbook
 
 pytestmark = pytest.mark.django_db
 SHEET = "xl/worksheets/sheet1.xml"
@@ -212,10 +212,29 @@ def test_other_archives_are_told_in_a_sentence(run, tmp_path, parts, sentence):
         ('<row r="1"><c r="XFE1"><v>1</v></c></row>', "row 1 is damaged: the cell “XFE1” cannot follow there."),
         ('<row r="1"><c r="B1"/><c r="A1"/></row>', "row 1 is damaged: the cell “A1” cannot follow there."),
         ('<row r="1"><c r="A1"><v>1</c></row>', "is damaged: mismatched tag. Get it again."),
+        ("<c><v>1</v></c>", "is damaged: a cell stands outside of the rows. Get it again."),
     ],
 )
 def test_cells_out_of_place_are_told_in_a_sentence(run, book, rows, sentence):
     assert refused(run(book({SHEET: f"<worksheet><sheetData>{rows}</sheetData></worksheet>"})), sentence)
+
+
+def test_values_without_a_cell_are_none(run, book):
+    rows = sheet(table(read_small())).replace("<sheetData>", "<sheetData><v>1</v><f>1</f><t>1</t>")
+
+    assert run(book({SHEET: rows})).counts()["new"] == 4
+
+
+def test_numbers_of_styles_beyond_all_styles_are_of_none(run, book):
+    """Python reads no more than 4,300 digits."""
+    far = "9" * 5_000
+    rows = table(read_small())
+    rows[1][0] = Raw(f's="{far}"', f"<v>{rows[1][0]}</v>")
+    styles = f'<styleSheet><cellXfs><xf numFmtId="{far}"/></cellXfs></styleSheet>'
+
+    outcome = run(book({"xl/styles.xml": styles}, rows=rows))
+
+    assert outcome.counts()["new"] == 4
 
 
 def test_texts_that_are_missing_are_told_cell_by_cell(run, tmp_path):
