@@ -73,5 +73,5 @@ def _wanted(values: Mapping[str, Any]) -> list[Callable[[Mapping], bool]]:
     ]
     if "Govt_name" in values:
         name = fold(values["Govt_name"])
-        wanted.append(lambda row: fold(row["govt_name"] or "") == name)
+        wanted.append(lambda row: fold(row.get("govt_name") or "") == name)
     return wanted
