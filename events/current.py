@@ -3,6 +3,7 @@
 A request asks once which revision is the newest; whatever it then takes from memory was read under that number.
 """
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -64,6 +65,16 @@ def kept(key: Any, read: Callable[[], Value]) -> Value:
     if key not in values:
         values[key] = read()
     return values[key]
+
+
+def kept_among(name: str, key: Any, read: Callable[[], Value], *, most: int) -> Value:
+    """The same for what takes much memory: no more than so many under this name are kept, those asked for last."""
+    last: OrderedDict[Any, Value] = kept(name, OrderedDict)
+    value = last.pop(key, None)
+    last[key] = value = read() if value is None else value
+    if len(last) > most:
+        last.popitem(last=False)
+    return value
 
 
 def _read() -> Current:

@@ -8,13 +8,13 @@ from django.shortcuts import render
 from rest_framework.exceptions import Throttled
 
 from codebook.quoting import quote
-from events.api.downloads import send
+from events.api.downloads import named_file, send
 from events.api.throttling import RequestsAMinute
 from events.comparison.files import copied, years_as_csv
 from events.comparison.finding import Comparison, compare, page_of_changes, values_of
 from events.comparison.pairs import CannotCompare, NotHere, Pair, pair_of, releases_of, site_pairs
 from events.comparison.telling import largest
-from events.current import kept, one_moment
+from events.current import kept, kept_among, one_moment
 from events.filters.fields import CONTROL
 from events.models import Dataset, FrozenRelease
 from events.query.running import TooSlow
@@ -23,6 +23,8 @@ from explorer.changes import shown_change, shown_year
 
 CHANGES_A_PAGE = 50
 YEARS_SHOWN = 100
+# Comparisons in memory: one of a dataset of all the world has a number for every year of every country.
+MOST_KEPT = 20
 PARAMETERS = ("dataset", "before", "after", "within", "page", "csv")
 FILES = ("changes", "years")
 TOO_SLOW = (
@@ -106,6 +108,8 @@ def _pairs(asked: dict[str, str]) -> list[Pair]:
 
 def _one(request: HttpRequest, pair: Pair, asked: dict[str, str]) -> HttpResponse:
     called = f"{pair.dataset.key}-{pair.before}-{pair.after}"
+    if asked.get("csv") == "changes" and request.method == "HEAD":
+        return HttpResponse(**named_file("csv", f"{called}-changes"))
     if asked.get("csv") == "changes":
         values = {**values_of(pair), "datasets": [pair.dataset.key]}
         return send(request, "csv", copied(pair), values, called=f"{called}-changes")
@@ -133,8 +137,8 @@ def _one(request: HttpRequest, pair: Pair, asked: dict[str, str]) -> HttpRespons
 
 
 def _found(pair: Pair) -> Comparison:
-    key = ("comparison", pair.dataset.key, pair.before, pair.after, pair.is_of_this_site)
-    return kept(key, lambda: compare(pair))
+    key = (pair.dataset.key, pair.before, pair.after, pair.is_of_this_site)
+    return kept_among("comparisons", key, lambda: compare(pair), most=MOST_KEPT)
 
 
 def _page(given: str, changes: int) -> tuple[int, int]:
@@ -154,7 +158,8 @@ def _years_as_csv(found: Comparison, called: str) -> HttpResponse:
 
 
 def _choose(request: HttpRequest, fault: str = "", status: int = 200, wait: float | None = None) -> HttpResponse:
-    answer = render(request, "explorer/choose.html", {"choices": choices(), "fault": fault}, status=status)
+    told = {"choices": kept("what can be compared", choices), "fault": fault}
+    answer = render(request, "explorer/choose.html", told, status=status)
     if wait:
         answer["Retry-After"] = str(int(wait) + 1)
     return answer

@@ -169,6 +169,37 @@ def test_a_comparison_is_found_out_once_until_the_data_change(releases, client):
     assert "Added 0 Changed 1 Withdrawn 1" in text_of(page(client, **TWO))
 
 
+def test_only_the_comparisons_asked_for_last_are_kept(releases, client, monkeypatch):
+    monkeypatch.setattr("explorer.comparison.MOST_KEPT", 1)
+    bring_in("25.1", {"1": row("Raid, again", killed_best=1)})
+    asked = []
+    for after in ("24.1", "24.1", "25.1", "24.1"):
+        with CaptureQueriesContext(connection) as queries:
+            page(client, **{**TWO, "after": after}, csv="years")
+        asked.append(len([query for query in queries if "in_before" in query["sql"]]))
+
+    assert asked == [2, 0, 2, 2]
+
+
+def test_who_asks_too_often_is_told_so_without_work(releases, client, settings):
+    settings.REQUESTS_A_MINUTE = 1
+    first = page(client)
+    with CaptureQueriesContext(connection) as queries:
+        answer = page(client)
+
+    assert (first.status_code, answer.status_code) == (200, 429)
+    assert len(queries) <= 1
+    assert "Events of UCDP" in answer.content.decode()
+
+
+def test_the_head_of_a_file_makes_no_file(releases, client):
+    with CaptureQueriesContext(connection) as queries:
+        answer = client.head(ADDRESS, {**TWO, "csv": "changes"})
+
+    assert answer["Content-Disposition"] == 'attachment; filename="ucdp-ged-23.1-24.1-changes.csv"'
+    assert not any("pg_try_advisory" in query["sql"] for query in queries)
+
+
 def test_a_year_that_nobody_can_count_has_no_bar():
     unknown = Year(None, 2020, Sums(rows=1, unknown=1), NOTHING)
     bars = bars_of([unknown, Year(None, 2022, NOTHING, Sums(rows=1, best=4)), Year(None, None, NOTHING, NOTHING)])

@@ -5,10 +5,9 @@ list, once for each revision; from the milestone before a page, fewer than a tho
 past, which no index has in order, is read between two milestones.
 """
 
-from collections import OrderedDict
 from dataclasses import dataclass
 
-from events.current import kept
+from events.current import kept_among
 from events.keyset import Position, Turn
 from events.ordering import NEWEST
 from events.query import Plan
@@ -42,16 +41,14 @@ class Milestones:
 
 def milestones(asked: Plan) -> Milestones:
     """Raises TooSlow."""
-    lists: OrderedDict[tuple, Milestones] = kept("milestones", OrderedDict)
     told = asked.where, repr(asked.values)
-    found = lists.get(told)
-    if found is None:
-        statement = MILESTONES.format(step=STEP, rows=asked.rows.sql, where=asked.where)
-        ((count, keys, last),) = fetch(statement, asked.values, filters=asked.filters)
-        found = lists[told] = Milestones(count, keys or [], last)
-        if len(lists) > MOST_LISTS:
-            lists.popitem(last=False)
-    return found
+    return kept_among("milestones", told, lambda: _find_milestones(asked), most=MOST_LISTS)
+
+
+def _find_milestones(asked: Plan) -> Milestones:
+    statement = MILESTONES.format(step=STEP, rows=asked.rows.sql, where=asked.where)
+    ((count, keys, last),) = fetch(statement, asked.values, filters=asked.filters)
+    return Milestones(count, keys or [], last)
 
 
 def read_page(asked: Plan, columns: str, *, number: int, size: int, along: Milestones) -> list[tuple]:
