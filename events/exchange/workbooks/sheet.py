@@ -16,6 +16,8 @@ LAST_COLUMN = 16_384
 # A row must stay a line that may be read, with its commas and quotation marks.
 LONGEST_ROW = LONGEST_LINE // 3
 MOST_SHARED_FORMULAS = 1_000
+# In bytes: in so few, not many rows can begin that are wide although nearly nothing stands in them.
+PARSED_AT_ONCE = 4_096
 COLLECTED = {"v", "f", "t"}
 LETTERS = re.compile(r"[A-Z]{1,3}")
 SHOWN = 200
@@ -50,7 +52,8 @@ class SheetPart(Part):
         self.first_formula: tuple[int, int] | None = None
 
     def rows(self, pieces: Iterable[bytes]) -> Iterator[SheetRow]:
-        for _ in self.parse(pieces):
+        small = (piece[at : at + PARSED_AT_ONCE] for piece in pieces for at in range(0, len(piece), PARSED_AT_ONCE))
+        for _ in self.parse(small):
             yield from self._rows
             self._rows.clear()
 
@@ -120,7 +123,7 @@ class SheetPart(Part):
             place = self._places.get(letters, -1)
             if place < 0:
                 place = self._places[letters] = _place(letters)
-        if not len(self._row.cells) <= place < LAST_COLUMN:
+        if not self._place < place < LAST_COLUMN:
             where = f"{self.where}, row {self._number}"
             raise BadFile(f"{where} is damaged: the cell {quote(reference)} cannot follow there. Get it again.")
         return place
@@ -138,8 +141,10 @@ class SheetPart(Part):
             row.faults[self._place] = (text[:SHOWN], sentence)
             row.size -= len(text)
             text = ""
-        row.cells.extend([""] * (self._place - len(row.cells)))
-        row.cells.append(text)
+        # A sheet may have a million empty cells in its last column.
+        if text or self._place in row.faults:
+            row.cells.extend([""] * (self._place - len(row.cells)))
+            row.cells.append(text)
 
     def _cell_text(self) -> str:
         kind, value = self._kind, self._value

@@ -157,6 +157,20 @@ def test_a_cell_of_a_hundred_megabytes_is_named_and_takes_no_memory(tmp_path, ru
     assert most < 20_000_000
 
 
+@pytest.mark.parametrize(("cell", "refused_rows"), [('<c r="XFD"/>', 0), ('<c r="XFD"><v>1</v></c>', 1_000)])
+def test_rows_of_one_cell_far_out_take_no_memory(run, book, cell, refused_rows):
+    far = f"<row>{cell}</row>" * 1_000
+    file = book({SHEET: sheet(table(read_small())).replace("</sheetData>", f"{far}</sheetData>")})
+    tracemalloc.start()
+
+    outcome = run(file)
+
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (outcome.counts()["read"], outcome.counts()["refused"]) == (4 + refused_rows, refused_rows)
+    assert most < 40_000_000
+
+
 def test_a_row_of_many_long_cells_is_named(tmp_path, run):
     rows = table(read_small())
     rows[1] = [cell if at < 3 else "x" * 100_000 for at, cell in enumerate(rows[1])]
