@@ -11,6 +11,7 @@ from actors.models import ActorIdentifier, SpeakerActor
 from events.annals import event_row
 from events.api.editions import ADDED
 from events.models import Edition, EditionPart, Event, EventActor, PublicActorName, Tombstone, canonical_json
+from events.models.event import NARROWING
 from incidents.models import Incident, IncidentNumber, IncidentRelation, Participation, Review
 from incidents.review import (
     NotReady,
@@ -26,6 +27,7 @@ from locations.models import Location
 from tests.incidents.factories import amina, boris, make_actor, make_incident, make_passage, make_source, make_speaker
 
 pytestmark = pytest.mark.django_db
+REPEATED = ("sort_key", *NARROWING)
 
 
 def test_publishing_writes_edition_parts_and_row():
@@ -43,7 +45,8 @@ def test_publishing_writes_edition_parts_and_row():
         "role": "perpetrator",
         "certainty": "alleged",
     }
-    assert EventActor.objects.get(event=event).sort_key == event.sort_key
+    link = EventActor.objects.get(event=event)
+    assert {name: getattr(link, name) for name in REPEATED} == {name: getattr(event, name) for name in REPEATED}
     assert set(EditionPart.objects.filter(edition=edition).values_list("kind", flat=True)) >= {
         "casualty",
         "evidence",
