@@ -1,8 +1,11 @@
 """The page that compares two releases: which can be compared, and what changed from one to the other."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from time import monotonic
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from rest_framework.exceptions import Throttled
@@ -88,7 +91,7 @@ def _answer(request: HttpRequest, asked: dict[str, str]) -> HttpResponse:
         return _choose(request)
     pairs = _pairs(asked)
     if len(pairs) > 1 and not asked.get("csv"):
-        return render(request, "explorer/comparisons.html", {"found": [_found(pair) for pair in pairs]})
+        return render(request, "explorer/comparisons.html", {"pair": pairs[0], "compared": list(_in_time(pairs))})
     if len(pairs) > 1:
         raise BadAddress("A file is of one dataset. Say with within= of which.")
     return _one(request, pairs[0], asked)
@@ -139,6 +142,16 @@ def _one(request: HttpRequest, pair: Pair, asked: dict[str, str]) -> HttpRespons
 def _found(pair: Pair) -> Comparison:
     key = (pair.dataset.key, pair.before, pair.after, pair.is_of_this_site)
     return kept_among("comparisons", key, lambda: compare(pair), most=MOST_KEPT)
+
+
+def _in_time(pairs: list[Pair]) -> Iterator[tuple[Pair, Comparison | None]]:
+    """None where there is no time: each has a page of its own. One that is too slow does not take that of the others."""
+    until = monotonic() + 2 * settings.STATEMENT_SECONDS
+    for pair in pairs:
+        try:
+            yield pair, _found(pair) if monotonic() < until else None
+        except TooSlow:
+            yield pair, None
 
 
 def _page(given: str, changes: int) -> tuple[int, int]:

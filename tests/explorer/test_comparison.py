@@ -7,9 +7,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from events.comparison.finding import NOTHING, Sums, Year
+from events.comparison.finding import NOTHING, Sums, Year, compare
 from events.frozen.making import make
 from events.models import Dataset
+from events.query.running import TooSlow
 from explorer.bars import bars_of
 from explorer.comparison import CHANGES_A_PAGE
 from tests.events.factories import make_dataset
@@ -155,6 +156,28 @@ def test_releases_of_the_site_are_told_dataset_by_dataset(releases, client, sett
     assert "before=2026.1&amp;after=2026.2&amp;within=annals" in whole
     assert "Added 0 Changed 1 Withdrawn 1" in one
     assert "2026.1 holds ucdp-ged 24.1, 2026.2 25.1." in one
+
+
+def test_datasets_that_there_is_no_time_for_are_told_without_numbers(releases, client, settings, tmp_path, monkeypatch):
+    settings.RELEASES_DIR = tmp_path
+    make_dataset("annals", release="", title="Our own")
+    make("2026.1", licence="CC-BY-4.0")
+    make("2026.2", licence="CC-BY-4.0")
+    asked = {"before": "2026.1", "after": "2026.2"}
+
+    def too_slow_for_ged(pair):
+        if pair.dataset.key == GED:
+            raise TooSlow(())
+        return compare(pair)
+
+    monkeypatch.setattr("explorer.comparison.compare", too_slow_for_ged)
+    slow = text_of(page(client, **asked))
+    settings.STATEMENT_SECONDS = 0
+    bring_in("25.1", {"1": row("Raid, again", killed_best=1_201)})
+    late = text_of(page(client, **asked))
+
+    assert "Our own 0 0 0 0 Events of UCDP no time to count" in slow
+    assert "Our own no time to count Events of UCDP no time to count" in late
 
 
 def test_a_comparison_is_found_out_once_until_the_data_change(releases, client):
