@@ -145,7 +145,7 @@ def _found(pair: Pair) -> Comparison:
 
 
 def _in_time(pairs: list[Pair]) -> Iterator[tuple[Pair, Comparison | None]]:
-    """None where there is no time: each has a page of its own. One that is too slow does not take that of the others."""
+    """None where there is no time: each has a page of its own. One that is too slow leaves time for the others."""
     until = monotonic() + 2 * settings.STATEMENT_SECONDS
     for pair in pairs:
         try:
