@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterable, Mapping
+from io import StringIO
 from typing import Any
 
 from codebook.folding import fold
@@ -62,7 +63,7 @@ def _value(name: str, text: str) -> int | str | None:
 
 def _cells(texts: Iterable[str]) -> Iterable[list[str]]:
     """Blank lines after a row belong to it as received."""
-    lines = (line for text in texts for line in text.splitlines(keepends=True))
+    lines = (line for text in texts for line in StringIO(text, newline=""))
     return (cells for cells in csv.reader(lines) if cells)
 
 

@@ -161,6 +161,13 @@ def test_a_version_whose_file_lacks_a_column_has_no_row_with_a_value_in_it(read,
     assert told(read)
 
 
+def test_a_separator_of_lines_within_a_cell_ends_no_row(read, table):
+    name = "Central\u2028African\u0085Republic"
+    table("482", changes={"482-2013": {"main_govt_name_cy": name}})
+
+    assert name in [row["govt_name"] for row in read(TABLE, pagesize="1000").json()["Result"]]
+
+
 @pytest.mark.parametrize("resource", ["battledeaths", "UcdpPrioConflict", "dyadic", "nonstate", "onesided"])
 def test_other_tables_of_ucdp_are_said_not_to_be_here(read, resource):
     answer = read(f"{resource}/25.1")
