@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils.cache import patch_vary_headers
+from django.utils.http import content_disposition_header
 from rest_framework.exceptions import Throttled
 
 from events.api.codings import compressed, preferred
@@ -151,5 +152,5 @@ def told_about(datasets: Sequence[str], releases: Mapping[str, str] | None = Non
 def named_file(name: str, called: str = "events") -> dict:
     return {
         "content_type": FILES[name].MEDIA_TYPE,
-        "headers": {"Content-Disposition": f'attachment; filename="{called}.{name}"'},
+        "headers": {"Content-Disposition": content_disposition_header(True, f"{called}.{name}")},
     }

@@ -12,6 +12,7 @@ from events.exchange.importing import import_files
 from events.exchange.lines import BadFile
 from events.exchange.releases import OlderRelease
 from events.exchange.report import Report
+from events.filters.fields import CONTROL
 from events.management.import_bar import ImportBar
 from events.models import Dataset
 
@@ -116,6 +117,8 @@ def _check(files, release, report):
     longest = Dataset._meta.get_field("release").max_length
     if len(release) > longest:
         raise CommandError(f"The release {quote(release)} is too long. Expected at most {longest} characters.")
+    if CONTROL.search(release):
+        raise CommandError(f"The release {quote(release)} has a control character in it. Expected text such as 25.1.")
     if report and report.resolve() in {file.resolve() for file in files}:
         raise CommandError(f"The report would overwrite {report}, which is to be read. Give it another name.")
 

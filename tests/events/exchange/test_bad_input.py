@@ -296,6 +296,10 @@ def test_a_report_never_overwrites_what_is_read(run, ged):
     assert file.read_bytes() == before
 
 
+def test_a_release_with_a_control_character(run, ged):
+    assert "has a control character in it" in run(ged(), "--release", "25\n1").said
+
+
 def test_a_release_that_is_too_long(run, ged):
     assert run(ged(), "--release", "x" * 41).said.endswith("is too long. Expected at most 40 characters.")
 
