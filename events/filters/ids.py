@@ -30,7 +30,7 @@ class States(ParameterField):
         if not re.fullmatch(r"[0-9]{1,3}", text) or not countries_of(int(text)):
             raise ValidationError(
                 f"{quote(text)} is not the Gleditsch–Ward number of a state here. Expected one as 700, Afghanistan.",
-                code="unknown_value",
+                code="unknown",
             )
         return int(text)
 
