@@ -11,7 +11,6 @@ from random import Random
 from benchmarks.world import RARE_WORD, Place, World, Zipf
 from codebook.folding import fold
 from events.folded_places import folded_places
-from events.models.event import NARROWING
 from events.search_words import word_vector
 
 SEED = 20211102
@@ -75,6 +74,7 @@ COLUMNS = [
     "injured_low_missing",
     "injured_high_missing",
 ]
+NARROWING = ("latitude", "longitude", "country", "killed_best", "date_end")
 LINK_COLUMNS = ("event_id", "sort_key", *NARROWING, "actor_id", "dataset", "role", "certainty")
 NOT_COLLECTED = "\t".join(["not_collected"] * 8)
 

@@ -2,12 +2,14 @@
 
 import sys
 from pathlib import Path
+from subprocess import run
 from time import sleep
 
 import pytest
 
 from benchmarks.asking import Client, Request, WrongAnswer
 from benchmarks.processes import DidNotStart, serve
+from config.postgres.places import PROJECT
 
 FILES = "import http.server, sys, subprocess; subprocess.Popen(['sleep', '60']); " + (
     "http.server.test(http.server.SimpleHTTPRequestHandler, port=int(sys.argv[1]), bind='127.0.0.1')"
@@ -46,3 +48,11 @@ def test_a_server_that_ends_at_once_is_told(tmp_path):
 
     with pytest.raises(DidNotStart, match="It ended with 3"), failing:
         pass
+
+
+def test_the_floor_loads_without_django_being_set_up():
+    loaded = run(
+        [sys.executable, "-c", "import benchmarks.floor.application"], cwd=PROJECT, capture_output=True, text=True
+    )
+
+    assert loaded.returncode == 0, loaded.stderr
