@@ -24,28 +24,13 @@ class BadFile(ValueError):
     """A file that cannot be read as a whole; the message names it and says what to do."""
 
 
-class Lines:
-    """Lines with their ends, as bytes. A line ends as csv has it: with \\n, \\r or both.
-
-    `progress` is told now and then how many bytes have been read since it was last told. `mark` is what stands before
-    the first line; at the end of the file, `size` and `sha256` are those of all of it.
+class ReadAhead:
+    """What gives lines one by one and takes some of them back. `_read_on` puts more of them at the end of `_ahead`, if
+    there are any.
     """
 
-    # Whether what is taken, with `mark` before it, is the file to the byte.
-    is_as_received = True
-    # Of what is read in another way, as a workbook is: cells that it cannot read, and what there is to know besides.
-    faults: Mapping = MappingProxyType({})
-    notices: Sequence[str] = ()
-
-    def __init__(self, file: BinaryIO, path: Path, progress: Progress | None = None):
-        self.file, self.path, self.progress = file, path, progress
+    def __init__(self):
         self._ahead: deque[bytes] = deque()
-        self._begun = b""
-        self.size, self.sha256 = 0, hashlib.sha256()
-        beginning = self._read(4)
-        _refuse_what_is_not_text(beginning, path)
-        self.mark = BYTE_ORDER_MARK if beginning.startswith(BYTE_ORDER_MARK) else b""
-        self._begun = beginning.removeprefix(self.mark)
 
     def take(self) -> bytes:
         """The next line; empty at the end of the file."""
@@ -63,6 +48,33 @@ class Lines:
 
     def put_back(self, lines: list[bytes]) -> None:
         self._ahead.extendleft(reversed(lines))
+
+    def _read_on(self) -> None:
+        raise NotImplementedError
+
+
+class Lines(ReadAhead):
+    """Lines with their ends, as bytes. A line ends as csv has it: with \\n, \\r or both.
+
+    `progress` is told now and then how many bytes have been read since it was last told. `mark` is what stands before
+    the first line; at the end of the file, `size` and `sha256` are those of all of it.
+    """
+
+    # Whether what is taken, with `mark` before it, is the file to the byte.
+    is_as_received = True
+    # Of what is read in another way, as a workbook is: cells that it cannot read, and what there is to know besides.
+    faults: Mapping = MappingProxyType({})
+    notices: Sequence[str] = ()
+
+    def __init__(self, file: BinaryIO, path: Path, progress: Progress | None = None):
+        super().__init__()
+        self.file, self.path, self.progress = file, path, progress
+        self._begun = b""
+        self.size, self.sha256 = 0, hashlib.sha256()
+        beginning = self._read(4)
+        _refuse_what_is_not_text(beginning, path)
+        self.mark = BYTE_ORDER_MARK if beginning.startswith(BYTE_ORDER_MARK) else b""
+        self._begun = beginning.removeprefix(self.mark)
 
     def _read_on(self) -> None:
         """Reads until there is a whole line ahead, the file ends, or a line is longer than any may be."""

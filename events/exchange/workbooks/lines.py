@@ -2,7 +2,6 @@
 
 import csv
 import hashlib
-from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -10,7 +9,7 @@ from types import SimpleNamespace
 from typing import BinaryIO
 
 from codebook.quoting import quote
-from events.exchange.lines import BadFile, Progress
+from events.exchange.lines import BadFile, Progress, ReadAhead
 from events.exchange.rows import Fault
 from events.exchange.shape import Shape
 from events.exchange.workbooks.contents import Sheet, contents_of
@@ -23,7 +22,7 @@ TAKEN_AT_ONCE = 250_000
 READ_AT_ONCE = 1 << 20
 
 
-class SheetLines:
+class SheetLines(ReadAhead):
     """As `Lines`, of a workbook. `faults` are those of cells that cannot be read, by the number of the row, until they
     are taken; `size` and `sha256` are those of the file itself.
     """
@@ -41,6 +40,7 @@ class SheetLines:
         strings: Strings,
         progress: Progress | None = None,
     ):
+        super().__init__()
         self.file, self.path = file, path
         self.size, self.sha256 = 0, hashlib.sha256()
         while piece := file.read(READ_AT_ONCE):
@@ -56,23 +56,7 @@ class SheetLines:
         self._sheet = self._choose(columns, shape)
         self._part, rows = self._rows(self._sheet)
         self._lines = self._written(rows)
-        self._ahead: deque[bytes] = deque()
         self._header: list[str] = []
-
-    def take(self) -> bytes:
-        if not self._ahead:
-            self._read_on()
-        return self._ahead.popleft() if self._ahead else b""
-
-    def take_many(self) -> list[bytes]:
-        if not self._ahead:
-            self._read_on()
-        lines = list(self._ahead)
-        self._ahead.clear()
-        return lines
-
-    def put_back(self, lines: list[bytes]) -> None:
-        self._ahead.extendleft(reversed(lines))
 
     @property
     def sheet(self) -> str:
