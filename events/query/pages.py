@@ -83,13 +83,11 @@ def _rows(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list
 
 def _follow_links(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list[tuple]:
     """Gives way to all others where the actor is seldom in what is asked for besides."""
-    statement = statements.by_links(columns, plan.links.sql, part, **way)
-    if plan.is_along_links or connection.in_atomic_block:
-        return fetch(statement, values | plan.links.values, filters=plan.filters)
-    try:
-        return fetch(f"SET LOCAL statement_timeout = {A_SHORT_WALK}; {statement}", values | plan.links.values)
-    except TooSlow:
-        return _rows_of_all(plan, part, columns, way, values)
+    statement, of_links = statements.by_links(columns, plan.links.sql, part, **way), values | plan.links.values
+    if plan.is_along_links:
+        return fetch(statement, of_links, filters=plan.filters)
+    found = _fetch_within(A_SHORT_WALK, statement, of_links, plan)
+    return _rows_of_all(plan, part, columns, way, values) if found is None else found
 
 
 def _rows_of_all(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list[tuple]:
@@ -138,14 +136,20 @@ def _walk(
     if part.nearest:
         values = values | {"nearest_to": _nearest_to(part, way, values)}
     walk = statements.walking(columns, plan.where, part, **way)
-    # Within a transaction of somebody else, a statement that is ended would end that, too.
+    found = _fetch_within(milliseconds, walk, values, plan, "SET LOCAL enable_sort = off; " if is_forced else "")
+    return _gather(plan, part, columns, way, values) if found is None else found
+
+
+def _fetch_within(milliseconds: int, statement: str, values: dict, plan: Plan, options: str = "") -> list[tuple] | None:
+    """None if it takes longer. Within a transaction of somebody else, a statement that is ended would end that, too, so
+    there it is waited for.
+    """
     if connection.in_atomic_block:
-        return fetch(walk, values, filters=plan.filters)
-    sorting = "SET LOCAL enable_sort = off; " if is_forced else ""
+        return fetch(statement, values, filters=plan.filters)
     try:
-        return fetch(f"SET LOCAL statement_timeout = {milliseconds}; {sorting}{walk}", values)
+        return fetch(f"SET LOCAL statement_timeout = {milliseconds}; {options}{statement}", values)
     except TooSlow:
-        return _gather(plan, part, columns, way, values)
+        return None
 
 
 def _nearest_to(part: Part, way: dict, values: dict) -> int:
