@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from events.comparison.finding import Change, Comparison, Year
-from events.comparison.telling import NUMBERS, difference, figure
+from events.comparison.telling import difference, figure, missing
 
 LONGEST = 300
 
@@ -36,10 +36,10 @@ class ShownYear:
 
 
 def shown_change(change: Change, found: Comparison) -> ShownChange:
-    kinds = {column.name: column.kind for column in found.pair.subject.columns}
+    kinds = found.pair.subject.kinds
     fields = []
     for name, before, after in change.fields:
-        texts = [_value(text, kinds[name]) for text in (before, after)]
+        texts = [missing(kinds[name]) if text is None else _short(text) for text in (before, after)]
         absent = {"added": 0, "withdrawn": 1}.get(change.kind)
         if absent is not None:
             texts[absent] = None
@@ -80,12 +80,6 @@ def _address(change: Change, found: Comparison) -> str:
     if not pair.subject.is_of_events:
         return f"/api/v1/country-years/?{urlencode({'country': change.country, 'year': change.day})}&{asked}"
     return f"/api/v1/events/{quote(f'{pair.dataset.key}:{change.source_id}')}/?{asked}"
-
-
-def _value(text: str | None, kind: str) -> str:
-    if text is None:
-        return "unknown" if kind in NUMBERS else "nothing"
-    return _short(text)
 
 
 def _short(text: str) -> str:

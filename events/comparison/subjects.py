@@ -7,6 +7,7 @@ joined to find that out.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from events.columns import COLUMNS, Column
@@ -42,6 +43,11 @@ class Subject:
     stone: str
     values: Mapping[str, Any]
     is_of_events: bool = True
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """The kind of each column."""
+        return {column.name: column.kind for column in self.columns}
 
 
 def events(dataset: str, before: Rows, after: Rows, *, until: int) -> Subject:

@@ -72,7 +72,7 @@ def change(told: Change, found: Comparison) -> Iterator[str]:
     yield f"{told.kind} {found.pair.dataset.key}:{told.source_id}{f' {where}' if where else ''}"
     if told.reason is not None:
         yield f"  {told.reason}{f' It is told by {told.merged_into} now.' if told.merged_into else ''}"
-    kinds = {column.name: column.kind for column in found.pair.subject.columns}
+    kinds = found.pair.subject.kinds
     for name, before, after in told.fields:
         if told.kind == "changed":
             yield f"  {name}: {value(before, kinds[name])} → {value(after, kinds[name])}"
@@ -82,5 +82,10 @@ def change(told: Change, found: Comparison) -> Iterator[str]:
 
 def value(text: str | None, kind: str) -> str:
     if text is None:
-        return "unknown" if kind in NUMBERS else "nothing"
+        return missing(kind)
     return text if kind in NUMBERS else quote(text)
+
+
+def missing(kind: str) -> str:
+    """How it is said that a column of that kind has no value."""
+    return "unknown" if kind in NUMBERS else "nothing"
