@@ -166,8 +166,7 @@ def _query(asked: dict[str, str]) -> str:
 
 
 def _years_as_csv(found: Comparison, called: str) -> HttpResponse:
-    disposition = f'attachment; filename="{called}-years.csv"'
-    return HttpResponse(years_as_csv([found]), content_type="text/csv", headers={"Content-Disposition": disposition})
+    return HttpResponse(years_as_csv([found]), **named_file("csv", f"{called}-years"))
 
 
 def _choose(request: HttpRequest, fault: str = "", status: int = 200, wait: float | None = None) -> HttpResponse:
