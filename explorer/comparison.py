@@ -14,10 +14,11 @@ from codebook.quoting import quote
 from events.api.downloads import named_file, send
 from events.api.throttling import RequestsAMinute
 from events.comparison.files import copied, years_as_csv
-from events.comparison.finding import Comparison, compare, page_of_changes, values_of
+from events.comparison.finding import Comparison, values_of
+from events.comparison.kept import kept_changes, kept_comparison
 from events.comparison.pairs import CannotCompare, NotHere, Pair, pair_of, releases_of, site_pairs
 from events.comparison.telling import largest
-from events.current import kept, kept_among, one_moment
+from events.current import kept, one_moment
 from events.filters.fields import CONTROL
 from events.models import Dataset, FrozenRelease
 from events.query.running import TooSlow
@@ -26,8 +27,6 @@ from explorer.changes import shown_change, shown_year
 
 CHANGES_A_PAGE = 50
 YEARS_SHOWN = 100
-# Comparisons in memory: one of a dataset of all the world has a number for every year of every country.
-MOST_KEPT = 20
 PARAMETERS = ("dataset", "before", "after", "within", "page", "csv")
 FILES = ("changes", "years")
 TOO_SLOW = (
@@ -58,7 +57,7 @@ class BadAddress(CannotCompare):
 
 
 def comparison_page(request: HttpRequest) -> HttpResponse:
-    """What it finds out is kept in memory until the data change; the list of changes is read for each page."""
+    """What it finds out is kept in memory until the data change."""
     throttle = RequestsAMinute()
     if not throttle.allow_request(request, None):
         return _choose(request, "That is more than a client may ask in a minute.", 429, throttle.wait())
@@ -116,13 +115,13 @@ def _one(request: HttpRequest, pair: Pair, asked: dict[str, str]) -> HttpRespons
     if asked.get("csv") == "changes":
         values = {**values_of(pair), "datasets": [pair.dataset.key]}
         return send(request, "csv", copied(pair), values, called=f"{called}-changes")
-    found = _found(pair)
+    found = kept_comparison(pair)
     if asked.get("csv") == "years":
         return _years_as_csv(found, called)
     if asked.get("csv"):
         raise BadAddress(f"{quote(asked['csv'])} is no file of a comparison. Expected one of: {', '.join(FILES)}.")
     page, pages = _page(asked.get("page", "1"), found.changes)
-    changes = page_of_changes(pair, first=(page - 1) * CHANGES_A_PAGE, most=CHANGES_A_PAGE) if found.changes else []
+    changes = kept_changes(pair, first=(page - 1) * CHANGES_A_PAGE, most=CHANGES_A_PAGE) if found.changes else []
     moved = found.moved if len(found.moved) <= YEARS_SHOWN else largest(found.moved)[:YEARS_SHOWN]
     told = {
         "found": found,
@@ -139,17 +138,12 @@ def _one(request: HttpRequest, pair: Pair, asked: dict[str, str]) -> HttpRespons
     return render(request, "explorer/comparison.html", told)
 
 
-def _found(pair: Pair) -> Comparison:
-    key = (pair.dataset.key, pair.before, pair.after, pair.is_of_this_site)
-    return kept_among("comparisons", key, lambda: compare(pair), most=MOST_KEPT)
-
-
 def _in_time(pairs: list[Pair]) -> Iterator[tuple[Pair, Comparison | None]]:
     """None where there is no time: each has a page of its own. One that is too slow leaves time for the others."""
     until = monotonic() + 2 * settings.STATEMENT_SECONDS
     for pair in pairs:
         try:
-            yield pair, _found(pair) if monotonic() < until else None
+            yield pair, kept_comparison(pair) if monotonic() < until else None
         except TooSlow:
             yield pair, None
 

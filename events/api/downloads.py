@@ -27,16 +27,12 @@ from events.query import Plan
 from events.query.copying import copy_out
 from events.query.past import then
 from events.query.running import fetch
+from events.query.turns import DOWNLOADS, TURN
 
-DOWNLOADS = 52_110_204  # any number that no other pair of advisory locks of this database has
 SECONDS_TO_WAIT = 15
 CLIENT_CLOSED_REQUEST = 499  # as nginx notes it in its log; nobody is there to read it
 # A download may take as long as it takes. The rows of a table are sent from its first to its last one, always.
-BEGIN = """
-    SET LOCAL statement_timeout = 0;
-    SET LOCAL synchronize_seqscans = off;
-    SELECT turn FROM generate_series(1, %(most)s) turn WHERE pg_try_advisory_xact_lock(%(downloads)s, turn) LIMIT 1
-"""
+BEGIN = f"SET LOCAL statement_timeout = 0; SET LOCAL synchronize_seqscans = off; {TURN}"
 PAGE = """{} event
     JOIN unnest(%(keys)s::bigint[]) WITH ORDINALITY page (sort_key, place) ON page.sort_key = event.sort_key
     ORDER BY page.place"""
@@ -132,9 +128,9 @@ def written(
 
 
 def take_turn() -> None:
-    """Turns are locks of the database, held until the transaction ends, however it does: all processes count them."""
+    """Held until the transaction ends. Raises Throttled."""
     most = settings.DOWNLOADS_AT_ONCE
-    if not fetch(BEGIN, {"most": most, "downloads": DOWNLOADS}):
+    if not fetch(BEGIN, {"most": most, "line": DOWNLOADS}):
         raise Throttled(SECONDS_TO_WAIT, f"{most} downloads are under way, and no more are made at once.")
 
 

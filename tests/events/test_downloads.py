@@ -16,11 +16,12 @@ from django.db import DatabaseError, connection
 from django.test.utils import CaptureQueriesContext
 
 from events.api.codings import preferred
-from events.api.downloads import DOWNLOADS, written
+from events.api.downloads import written
 from events.columns import COLUMNS
 from events.formats import FILES
 from events.models import Event
 from events.query.copying import copy_out
+from events.query.turns import DOWNLOADS
 from tests.events.factories import make_event
 from tests.events.test_formats import READERS
 

@@ -3,14 +3,17 @@
 import csv
 import re
 
+import psycopg
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events.comparison.finding import NOTHING, Sums, Year, compare
+from events.comparison.kept import AT_ONCE
 from events.frozen.making import make
 from events.models import Dataset
 from events.query.running import TooSlow
+from events.query.turns import COMPARISONS
 from explorer.bars import bars_of
 from explorer.comparison import CHANGES_A_PAGE
 from tests.events.factories import make_dataset
@@ -170,7 +173,7 @@ def test_datasets_that_there_is_no_time_for_are_told_without_numbers(releases, c
             raise TooSlow(())
         return compare(pair)
 
-    monkeypatch.setattr("explorer.comparison.compare", too_slow_for_ged)
+    monkeypatch.setattr("events.comparison.kept.compare", too_slow_for_ged)
     slow = text_of(page(client, **asked))
     settings.STATEMENT_SECONDS = 0
     bring_in("25.1", {"1": row("Raid, again", killed_best=1_201)})
@@ -188,12 +191,12 @@ def test_a_comparison_is_found_out_once_until_the_data_change(releases, client):
         asked.append(len([query for query in queries if "in_before" in query["sql"]]))
     bring_in("24.1", {"1": row("Raid, corrected", killed_best=1_200)})
 
-    assert asked == [3, 1]
+    assert asked == [3, 0]
     assert "Added 0 Changed 1 Withdrawn 1" in text_of(page(client, **TWO))
 
 
 def test_only_the_comparisons_asked_for_last_are_kept(releases, client, monkeypatch):
-    monkeypatch.setattr("explorer.comparison.MOST_KEPT", 1)
+    monkeypatch.setattr("events.comparison.kept.MOST_KEPT", 1)
     bring_in("25.1", {"1": row("Raid, again", killed_best=1)})
     asked = []
     for after in ("24.1", "24.1", "25.1", "24.1"):
@@ -213,6 +216,50 @@ def test_who_asks_too_often_is_told_so_without_work(releases, client, settings):
     assert (first.status_code, answer.status_code) == (200, 429)
     assert len(queries) <= 1
     assert "Events of UCDP" in answer.content.decode()
+
+
+def test_more_comparisons_than_may_be_are_told_to_wait(releases, client):
+    page(client, **TWO)
+    bring_in("25.1", {"1": row("Raid, again", killed_best=1)})
+    page(client, **{**TWO, "after": "25.1"})
+    with psycopg.connect(**connection.get_connection_params(), autocommit=True) as elsewhere:
+        for turn in range(1, AT_ONCE + 1):
+            elsewhere.execute("SELECT pg_advisory_lock(%s, %s)", [COMPARISONS, turn])
+
+        told_before = page(client, **{**TWO, "after": "25.1"})
+        answer = page(client, **TWO)
+
+    assert told_before.status_code == 200
+    assert answer.status_code == 429
+    assert int(answer["Retry-After"]) > 0
+    assert "2 comparisons are under way" in answer.content.decode()
+    assert page(client, **TWO).status_code == 200
+
+
+def test_what_takes_longer_than_a_request_may_leads_to_the_file(releases, client):
+    with psycopg.connect(**connection.get_connection_params()) as busy, connection.cursor() as cursor:
+        busy.execute("LOCK TABLE events_eventversion")
+        cursor.execute("SET statement_timeout = '200ms'")
+        answer = page(client, **TWO)
+        cursor.execute("SET statement_timeout = 0")
+        busy.rollback()
+
+    assert answer.status_code == 503
+    assert "add csv=changes to the address" in answer.content.decode()
+    assert page(client, **TWO).status_code == 200
+
+
+def test_robots_are_told_not_to_ask_for_comparisons(releases, client, settings, tmp_path):
+    settings.RELEASES_DIR = tmp_path
+    make_dataset("annals", release="", title="Our own")
+    make("2026.1", licence="CC-BY-4.0")
+    make("2026.2", licence="CC-BY-4.0")
+
+    for asked in ({}, TWO, {"before": "2026.1", "after": "2026.2"}):
+        shown = page(client, **asked).content.decode()
+        leading = re.findall(r'<(?:a|form)[^>]*(?:href="\?|class="choice")[^>]*>', shown)
+        assert leading, asked
+        assert all("nofollow" in each for each in leading), leading
 
 
 def test_the_head_of_a_file_makes_no_file(releases, client):
