@@ -12,6 +12,6 @@ def releases_page(request: HttpRequest) -> HttpResponse:
 
 def release_page(request: HttpRequest, name: str) -> HttpResponse:
     release = get_object_or_404(FrozenRelease.objects.prefetch_related("files"), name=name)
-    titles = dict(Dataset.objects.filter(key__in=release.datasets).values_list("key", "title"))
+    titles = dict(Dataset.objects.public().filter(key__in=release.datasets).values_list("key", "title"))
     told = {"release": release, "datasets": [titles.get(key, key) for key in release.datasets]}
     return render(request, "explorer/release.html", told)

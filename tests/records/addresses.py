@@ -1,6 +1,7 @@
 """Every public address of the site, taken from the URLconf: one that is added is asked too, or a test says what lacks.
 
-A part of a path is filled in by its name; a view's query parameters are asked as far as `ASKED` has words for them.
+A part of a path is filled in by its name; a view's query parameters are asked as far as `ASKED` has words for them, and
+together where one alone asks for nothing.
 """
 
 import io
@@ -39,6 +40,15 @@ ASKED = {
     "measure": ["count,killed_best"],
     "fields": ["title,summary,actors,location,sources"],
 }
+BETWEEN = {"before": "2026.1", "after": "2026.2"}  # as `published` makes them
+TOGETHER = {
+    "releases/compare/": [
+        BETWEEN,
+        *({**BETWEEN, "within": "annals", **more} for more in ({}, {"csv": "changes"}, {"csv": "years"})),
+        {**BETWEEN, "within": "secret"},
+        {"dataset": "secret", "before": "localmarker", "after": "kestrelwing"},
+    ],
+}
 
 
 @dataclass(frozen=True)
@@ -62,8 +72,9 @@ def addresses_of(route: Route, filled: Mapping[str, Iterable[str]]) -> list[str]
     paths = ["/" + route.path.replace(ANYTHING_ELSE, "nothing/")]
     for part in route.parts:
         paths = [re.sub(rf"<(\w+:)?{part}>", value, path) for path in paths for value in filled[part]]
-    asked = [(name, value) for name in sorted(route.parameters & set(ASKED)) for value in ASKED[name]]
-    return [address for path in paths for address in (path, *(f"{path}?{urlencode([pair])}" for pair in asked))]
+    asked = [{name: value} for name in sorted(route.parameters & set(ASKED)) for value in ASKED[name]]
+    asked += TOGETHER.get(route.path, [])
+    return [address for path in paths for address in (path, *(f"{path}?{urlencode(each)}" for each in asked))]
 
 
 def read_everything(filled: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, int, bytes]]:

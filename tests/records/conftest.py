@@ -3,14 +3,21 @@
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.utils import timezone
 
+from events.models import FrozenRelease
 from tests.shipped import records_published
 
 
 @pytest.fixture(scope="package")
 def published(django_db_setup, django_db_blocker):
-    """Loaded and published once for the tests of this folder."""
+    """Loaded and published once for the tests of this folder, with two releases: one of before there was anything, and
+    one of a revision that is still to come, so that between them lies whatever is public.
+    """
     with records_published(django_db_blocker):
+        for name, revision in (("2026.1", 0), ("2026.2", 2**40)):
+            told = {"licence": "CC-BY-4.0", "datasets": ["annals", "secret"]}
+            FrozenRelease.objects.create(name=name, revision=revision, as_of=timezone.now(), **told)
         yield
 
 

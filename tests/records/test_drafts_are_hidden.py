@@ -38,7 +38,6 @@ SHOWS_NO_RECORD = {
     "api/v1/releases/": "lists releases",
     "api/v1/releases/<str:name>/": "lists the files of a release",
     "releases/": "lists releases",
-    "releases/compare/": "lists releases; what it compares is tested in tests/explorer",
     "releases/<str:name>/": "lists the files of a release",
     "releases/<str:name>/<str:file_name>": "holds what was public when it was made",
     "api/^.*$": "says that there is nothing",
