@@ -10,6 +10,8 @@ from benchmarks.asking import Asked, Client, Request
 from benchmarks.times import Times, summed_up
 
 CLIENTS = 8
+# Each process has answered by then, and each thread of it has its connection to the database.
+SECONDS_TO_WARM_UP = 0.5
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,8 @@ def crowd_in(asked: Mapping[str, Asked], ports: Mapping[str, int], *, rounds: in
     """One question. Connections are made anew for every round: which process gets which is a matter of luck."""
     taken: dict[str, list[float]] = {name: [] for name in asked}
     spent = dict.fromkeys(asked, 0.0)
+    for name in asked:
+        _ask_at_once(ports[name], asked[name].request, SECONDS_TO_WARM_UP)
     for turn in range(rounds):
         names = list(asked)
         for name in names[turn % len(names) :] + names[: turn % len(names)]:

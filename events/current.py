@@ -1,6 +1,7 @@
 """What the public reads at this moment: its newest revision, and what this process keeps in memory while that is so.
 
-A request asks once which revision is the newest; whatever it then takes from memory was read under that number.
+A request asks once which revision is the newest; whatever it then takes from memory was read under that number. It can
+ask along with its first statement, for mostly the newest revision is the one that it was for the request before.
 """
 
 from collections import OrderedDict
@@ -32,24 +33,63 @@ class Current:
     is_settled: bool
 
 
-_of_request: ContextVar[Current | None] = ContextVar("current", default=None)
+class Moved(Exception):
+    """What was taken for the newest revision is not the newest one."""
+
+
+@dataclass
+class Moment:
+    """That of a request. `is_assumed`: whether the revision is still the newest has yet to be asked."""
+
+    now: Current
+    is_assumed: bool = False
+
+    def confirm(self, row: tuple | None) -> None:
+        """`row` is what NEWEST gave. Raises Moved."""
+        self.is_assumed = False
+        if _as_current(row) != self.now:
+            raise Moved
+
+
+_of_request: ContextVar[Moment | None] = ContextVar("moment", default=None)
 _kept: tuple[Current | None, dict] = (None, {})
 
 
 def current() -> Current:
     """The newest revision: that of the request, or one query."""
-    return _of_request.get() or _read()
+    moment = _of_request.get()
+    return moment.now if moment else _read()
+
+
+def assumed_moment() -> Moment | None:
+    """That of the request, if NEWEST has to be asked for it along with the next statement."""
+    moment = _of_request.get()
+    return moment if moment and moment.is_assumed else None
 
 
 @contextmanager
 def one_moment() -> Iterator[Current]:
     """In the block, the newest revision is asked for once."""
-    now = _read()
-    token = _of_request.set(now)
-    try:
-        yield now
-    finally:
-        _of_request.reset(token)
+    with _moment(Moment(_read())) as moment:
+        yield moment.now
+
+
+def in_one_moment(answer: Callable[[Current], Value]) -> Value:
+    """What is answered under the newest revision. It may be called twice: under the revision that things in memory were
+    read under, and if that turns out not to be the newest one, again.
+    """
+    known, _ = _kept
+    if known and not connection.in_atomic_block:
+        try:
+            with _moment(Moment(known, is_assumed=True)) as moment:
+                answered = answer(known)
+                if moment.is_assumed:
+                    moment.confirm(_newest())
+                return answered
+        except Moved:
+            pass
+    with one_moment() as now:
+        return answer(now)
 
 
 def kept(key: Any, read: Callable[[], Value]) -> Value:
@@ -77,8 +117,25 @@ def kept_among(name: str, key: Any, read: Callable[[], Value], *, most: int) -> 
     return value
 
 
+@contextmanager
+def _moment(moment: Moment) -> Iterator[Moment]:
+    token = _of_request.set(moment)
+    try:
+        yield moment
+    finally:
+        _of_request.reset(token)
+
+
 def _read() -> Current:
+    return _as_current(_newest())
+
+
+def _newest() -> tuple | None:
     with connection.cursor() as cursor:
         cursor.execute(NEWEST)
-        number, made_at, is_ours = cursor.fetchone() or (0, None, None)
+        return cursor.fetchone()
+
+
+def _as_current(row: tuple | None) -> Current:
+    number, made_at, is_ours = row or (0, None, None)
     return Current(number, made_at, not is_ours)

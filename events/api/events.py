@@ -14,6 +14,7 @@ from events.api.problems import Withdrawn
 from events.api.renderers import ROW_RENDERERS
 from events.api.views import RECORD_PROBLEMS, ReadView
 from events.columns import COLUMN, COLUMNS, Column
+from events.current import kept_among
 from events.filters import EventFields, EventFilters
 from events.filters.faults import bad
 from events.formats import FILES
@@ -26,6 +27,8 @@ from events.query.running import fetch
 from events.query.selected import as_objects, selected
 from events.rollups.counts import exact_count
 
+# Counts of lists, and how long in characters what is asked of one may be.
+MOST_KEPT, LONGEST_KEPT = 2_000, 1_000
 ONE = """
     SELECT {columns} FROM {rows} event
     WHERE event.dataset = %(dataset)s AND event.source_id = %(source_id)s AND event.dataset = ANY(%(datasets)s)
@@ -135,8 +138,17 @@ def linked(response: HttpResponse, links: Links) -> HttpResponse:
 
 
 def counted(asked: Plan, values: dict[str, Any]) -> tuple[int, str]:
+    """Once for all pages of a list, as long as the data are the same."""
+    is_exact = values.get("count") == "exact"
+    key = (asked.rows.sql, asked.where, repr(asked.values), is_exact)
+    if len(key[2]) > LONGEST_KEPT:
+        return _count(asked, is_exact=is_exact)
+    return kept_among("counts", key, lambda: _count(asked, is_exact=is_exact), most=MOST_KEPT)
+
+
+def _count(asked: Plan, *, is_exact: bool) -> tuple[int, str]:
     """Exact without counting where months that are added up tell it."""
     known = exact_count(asked)
     if known is not None:
         return known, "exact"
-    return count_all(asked) if values.get("count") == "exact" else count(asked)
+    return count_all(asked) if is_exact else count(asked)

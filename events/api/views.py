@@ -12,7 +12,7 @@ from rest_framework.views import APIView
 from codebook.quoting import quote
 from events.api.caching import etag_of, mark, not_modified
 from events.api.renderers import RENDERERS
-from events.current import one_moment
+from events.current import Current, in_one_moment, one_moment
 from events.filters import Parameters
 from events.filters.fields import CONTROL
 
@@ -30,13 +30,16 @@ class ReadView(APIView):
     values: dict[str, Any]
 
     def dispatch(self, request, *args, **kwargs):
-        with one_moment() as now:
-            if request.method not in ("GET", "HEAD"):
-                return super().dispatch(request, *args, **kwargs)
-            etag = etag_of(request, now)
-            answer = not_modified(request, etag) or super().dispatch(request, *args, **kwargs)
-            self.let_go_of(answer)
-            return mark(answer, etag, now)
+        if request.method in ("GET", "HEAD"):
+            return in_one_moment(lambda now: self.answer(now, request, *args, **kwargs))
+        with one_moment():
+            return super().dispatch(request, *args, **kwargs)
+
+    def answer(self, now: Current, request, *args, **kwargs) -> HttpResponse:
+        etag = etag_of(request, now)
+        answer = not_modified(request, etag) or super().dispatch(request, *args, **kwargs)
+        self.let_go_of(answer)
+        return mark(answer, etag, now)
 
     def let_go_of(self, answer: HttpResponse) -> None:
         """An answer and its view hold each other, and would stay until the garbage collector comes by, which it seldom

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from django.db import OperationalError, connection
 from psycopg.errors import QueryCanceled
 
+from events.current import NEWEST, assumed_moment
+
 
 class TooSlow(Exception):
     """The database needed more time than a request has; `filters` are the parameters that were given."""
@@ -15,10 +17,15 @@ class TooSlow(Exception):
 
 
 def fetch(statement: str, values: dict, *, filters: Iterable[str] = ()) -> list[tuple]:
-    """The rows of the last statement in the text. Raises TooSlow when the database ends it for the time it took."""
+    """The rows of the last statement in the text. Raises TooSlow when the database ends it for the time it took, and
+    Moved where the request has taken another revision for the newest one.
+    """
+    moment = assumed_moment()
     with connection.cursor() as cursor:
         try:
-            cursor.execute(statement, values)
+            cursor.execute(f"{NEWEST};{statement}" if moment else statement, values)
+            if moment:
+                moment.confirm(cursor.fetchone())
             while cursor.nextset():
                 pass
             return cursor.fetchall()

@@ -49,6 +49,50 @@ def test_a_client_that_has_it_costs_one_look(client):
     assert "events_revision" in queries[0]["sql"]
 
 
+@pytest.mark.django_db(transaction=True)
+def test_whether_anything_changed_is_asked_along_with_the_rows(client):
+    make_event()
+    client.get(f"{ADDRESS}&count=none")
+
+    with CaptureQueriesContext(connection) as queries:
+        client.get(f"{ADDRESS}&count=none&limit=1")
+
+    (asked,) = [query["sql"] for query in queries]
+    assert "events_revision" in asked
+    assert "events_event" in asked
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_list_is_counted_once_for_all_its_pages(client):
+    make_event(summary="A bridge")
+    make_event(summary="A bridge")
+    first = client.get("/api/v1/events/?q=bridge&limit=1").json()
+
+    with CaptureQueriesContext(connection) as queries:
+        second = client.get(first["next"]).json()
+
+    assert (first["count"], second["count"]) == (2, 2)
+    assert [query["sql"] for query in queries if "count(*)" in query["sql"]] == []
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("path", ["datasets/", "events/", "events/ucdp-ged:1/"])
+def test_what_changed_since_the_last_request_is_seen_by_the_next_one(client, path):
+    event = make_event(source_id="1")
+    address = f"/api/v1/{path}"
+    first, again = client.get(address), client.get(address)
+    assert (again.content, again["ETag"]) == (first.content, first["ETag"])
+
+    Dataset.objects.filter(key="ucdp-ged").update(title="Another title")
+    event.killed_best = event.killed_high = 77
+    event.save()
+    changed, same = client.get(address), client.get(address)
+
+    assert (changed.content, changed["ETag"]) == (same.content, same["ETag"])
+    assert changed["ETag"] != first["ETag"]
+    assert changed.content != first.content
+
+
 @pytest.mark.django_db
 def test_addresses_formats_and_hosts_have_their_own_etag(client, settings):
     settings.ALLOWED_HOSTS = ["one.example", "two.example"]
