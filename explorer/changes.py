@@ -1,5 +1,6 @@
 """Changes and years as the page of a comparison shows them: short, and with an address where there is one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
@@ -7,6 +8,7 @@ from events.comparison.finding import Change, Comparison, Year
 from events.comparison.telling import difference, figure, missing
 
 LONGEST = 300
+BEFORE_IT = 60  # characters that are left before the first that differs
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ def shown_change(change: Change, found: Comparison) -> ShownChange:
     kinds = found.pair.subject.kinds
     fields = []
     for name, before, after in change.fields:
-        texts = [missing(kinds[name]) if text is None else _short(text) for text in (before, after)]
+        shown = _where_they_differ(before or "", after or "")
+        texts = [missing(kinds[name]) if text is None else shown(text) for text in (before, after)]
         absent = {"added": 0, "withdrawn": 1}.get(change.kind)
         if absent is not None:
             texts[absent] = None
@@ -80,6 +83,14 @@ def _address(change: Change, found: Comparison) -> str:
     if not pair.subject.is_of_events:
         return f"/api/v1/country-years/?{urlencode({'country': change.country, 'year': change.day})}&{asked}"
     return f"/api/v1/events/{quote(f'{pair.dataset.key}:{change.source_id}')}/?{asked}"
+
+
+def _where_they_differ(before: str, after: str) -> Callable[[str], str]:
+    """How both are shortened: what is the same in their beginnings would fill the room of long ones."""
+    differing = (place for place, (one, other) in enumerate(zip(before, after, strict=False)) if one != other)
+    same = next(differing, min(len(before), len(after)))
+    start = same - BEFORE_IT if max(len(before), len(after)) > LONGEST and same > BEFORE_IT else 0
+    return lambda text: _short(f"…{text[start:].lstrip()}" if start else text)
 
 
 def _short(text: str) -> str:

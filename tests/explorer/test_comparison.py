@@ -15,6 +15,7 @@ from events.models import Dataset
 from events.query.running import TooSlow
 from events.query.turns import COMPARISONS
 from explorer.bars import bars_of
+from explorer.changes import LONGEST
 from explorer.comparison import CHANGES_A_PAGE
 from tests.events.factories import make_dataset
 from tests.events.histories import GED, bring_in
@@ -67,6 +68,20 @@ def test_it_tells_what_changed(releases, client):
     assert "It was wrong." in shown
     assert "24.1 was imported as an extract" in shown
     assert f'href="/api/v1/events/{GED}%3A2/?release=23.1"' in answer.content.decode()
+
+
+def test_long_texts_are_shown_where_they_differ(client):
+    make_dataset(GED, release="")
+    same = "The army and the rebels fought over the same hill for days. " * 20
+    bring_in("23.1", {"1": row("Raid", summary=f"{same}Nobody was hurt. {same}")})
+    bring_in("24.1", {"1": row("Raid again", summary=f"{same}Three were hurt. {same}")})
+
+    [before] = re.findall("<del>(…[^<]*)</del>", page(client, **TWO).content.decode())
+    [after] = re.findall("<ins>(…[^<]*)</ins>", page(client, **TWO).content.decode())
+
+    assert "Nobody was hurt." in before
+    assert "Three were hurt." in after
+    assert max(len(before), len(after)) <= LONGEST + 1
 
 
 def test_what_a_publisher_wrote_is_text(releases, client):
