@@ -7,6 +7,7 @@ from events.api.actors import ActorDetail, ActorList
 from events.api.aggregate import Aggregate
 from events.api.changes import ChangeList
 from events.api.codebook import Codebook
+from events.api.comparisons import ReleaseComparison
 from events.api.country_years import CountryYearList
 from events.api.crosswalks import Crosswalks
 from events.api.datasets import DatasetList
@@ -36,6 +37,7 @@ version_1 = [
     path("country-years/", CountryYearList.as_view(), name="country-years"),
     path("datasets/", DatasetList.as_view(), name="datasets"),
     path("releases/", ReleaseList.as_view(), name="releases"),
+    path("releases/compare/", ReleaseComparison.as_view(), name="compare"),
     path("releases/<str:name>/", ReleaseDetail.as_view(), name="release"),
     path("codebook/", Codebook.as_view(), name="codebook"),
     path("codebook/crosswalks/", Crosswalks.as_view(), name="crosswalks"),

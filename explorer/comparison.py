@@ -1,7 +1,6 @@
-"""The page that compares two releases: which can be compared, and what changed from one to the other."""
+"""The page that compares two releases: what changed from one to the other, as a page and as files."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from time import monotonic
 from urllib.parse import urlencode
 
@@ -16,11 +15,11 @@ from events.api.throttling import RequestsAMinute
 from events.comparison.files import copied, years_as_csv
 from events.comparison.finding import Comparison, values_of
 from events.comparison.kept import kept_changes, kept_comparison
-from events.comparison.pairs import CannotCompare, NotHere, Pair, pair_of, releases_of, site_pairs
+from events.comparison.pairs import CannotCompare, NotHere, Pair
+from events.comparison.public import choices, public_pairs
 from events.comparison.telling import largest
-from events.current import kept, one_moment
+from events.current import one_moment
 from events.filters.fields import CONTROL
-from events.models import Dataset, FrozenRelease
 from events.query.running import TooSlow
 from explorer.bars import bars_of
 from explorer.changes import shown_change, shown_year
@@ -33,23 +32,6 @@ TOO_SLOW = (
     "The database could not compare them in the time that a request has. The changes as CSV take as long as they take:"
     " add csv=changes to the address."
 )
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What has two releases or more. `key` is empty for the releases of this site."""
-
-    key: str
-    title: str
-    names: list[str]
-
-    @property
-    def before(self) -> str:
-        return self.names[-2]
-
-    @property
-    def after(self) -> str:
-        return self.names[-1]
 
 
 class BadAddress(CannotCompare):
@@ -74,13 +56,6 @@ def comparison_page(request: HttpRequest) -> HttpResponse:
             return _choose(request, str(fault.detail), 429, fault.wait)
 
 
-def choices() -> list[Choice]:
-    datasets = ((dataset.key, dataset.title, releases_of(dataset)) for dataset in _public())
-    of_this_site = list(FrozenRelease.objects.order_by("revision", "pk").values_list("name", flat=True))
-    every = [("", "This site: what the public could read", of_this_site), *datasets]
-    return [Choice(*each) for each in every if len(each[2]) > 1]
-
-
 def _answer(request: HttpRequest, asked: dict[str, str]) -> HttpResponse:
     if unknown := [name for name in asked if name not in PARAMETERS]:
         raise BadAddress(f"{quote(unknown[0])} is no parameter. Expected one of: {', '.join(PARAMETERS)}.")
@@ -88,24 +63,13 @@ def _answer(request: HttpRequest, asked: dict[str, str]) -> HttpResponse:
         raise BadAddress(f"{broken[0]} holds a character that is not text.")
     if not asked:
         return _choose(request)
-    pairs = _pairs(asked)
+    named = {name: asked.get(name, "") for name in ("dataset", "within")}
+    pairs = public_pairs(asked.get("before", ""), asked.get("after", ""), **named)
     if len(pairs) > 1 and not asked.get("csv"):
         return render(request, "explorer/comparisons.html", {"pair": pairs[0], "compared": list(_in_time(pairs))})
     if len(pairs) > 1:
         raise BadAddress("A file is of one dataset. Say with within= of which.")
     return _one(request, pairs[0], asked)
-
-
-def _pairs(asked: dict[str, str]) -> list[Pair]:
-    before, after, key = asked.get("before", ""), asked.get("after", ""), asked.get("dataset", "")
-    public = list(_public())
-    if not key:
-        within = asked.get("within", "")
-        return site_pairs(before, after, [dataset for dataset in public if within in ("", dataset.key)])
-    for dataset in public:
-        if dataset.key == key:
-            return [pair_of(dataset, before, after)]
-    raise NotHere(f"{quote(key)} is no dataset here. Expected one of: {', '.join(each.key for each in public)}.")
 
 
 def _one(request: HttpRequest, pair: Pair, asked: dict[str, str]) -> HttpResponse:
@@ -164,12 +128,8 @@ def _years_as_csv(found: Comparison, called: str) -> HttpResponse:
 
 
 def _choose(request: HttpRequest, fault: str = "", status: int = 200, wait: float | None = None) -> HttpResponse:
-    told = {"choices": kept("what can be compared", choices), "fault": fault}
+    told = {"choices": choices(), "fault": fault}
     answer = render(request, "explorer/choose.html", told, status=status)
     if wait:
         answer["Retry-After"] = str(int(wait) + 1)
     return answer
-
-
-def _public():
-    return Dataset.objects.public().order_by("key")

@@ -29,6 +29,19 @@ CHANGE = {
 }
 
 
+ROW_CHANGE = {
+    "kind": "`added`, `changed` or `withdrawn`.",
+    "id": "The row's permanent id.",
+    "date_start": "Its first day; of a country's year the year.",
+    "country": "ISO code.",
+    "called": "Place and title, to know it by.",
+    "reason": "Of one that was withdrawn.",
+    "merged_into": "The id that tells it now.",
+    "fields": "`field`, `before`, `after`, as texts of a CSV file, null where there is nothing. Of a row in one release"
+    " alone its `killed_best`.",
+}
+
+
 DATASET = ("key", "title", "licence", "release", "releases", "coded_until", "events")
 
 
@@ -42,6 +55,7 @@ def components() -> dict:
         "Dataset": document(dict.fromkeys(DATASET, "") | {"releases": "Those kept here, the oldest first."}),
         "CountryYear": country_year(),
         "Change": document(CHANGE),
+        "RowChange": document(ROW_CHANGE),
         "Cell": {"type": "object", "description": "A dataset, what it is grouped by, and the sums."},
     }
     return {

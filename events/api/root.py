@@ -26,6 +26,7 @@ RESOURCES = {
     "codebook": "Every column and term with its definition.",
     "crosswalks": "Codes of ACLED, UCDP, GTD and ours for the same thing.",
     "releases": "What was public at one moment, as files that never change.",
+    "compare": "What changed between two releases: rows, fields, and the killed by year.",
     "schema": "This interface in OpenAPI 3.1.",
     "docs": "The same for reading and trying out.",
     "problems": "What the types of errors mean.",

@@ -1,7 +1,7 @@
 """Runs a comparison: its counts and sums, which are few, and its changes, which are read one after the other."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -83,8 +83,8 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Change:
-    """`kind`: added, changed or withdrawn. `fields`: (name, before, after) as texts, None where there is nothing; of a
-    row that is in one release alone its figure.
+    """`kind`: added, changed or withdrawn. `moved`: by how much the figure of the killed did, for the order alone.
+    `fields`: (name, before, after) as texts, None where there is nothing; of a row in one release alone its figure.
     """
 
     kind: str
@@ -94,6 +94,7 @@ class Change:
     called: str | None
     reason: str | None
     merged_into: str | None
+    moved: int
     fields: list[tuple[str, str | None, str | None]]
 
 
@@ -129,6 +130,14 @@ def page_of_changes(pair: Pair, *, first: int, most: int) -> list[Change]:
     """`first` counts from 0. Raises TooSlow."""
     statement = f"{statements.changes(pair.subject)} LIMIT %(most)s OFFSET %(first)s"
     return [_change(row) for row in fetch(statement, {**values_of(pair), "most": most, "first": first})]
+
+
+def changes_after(pair: Pair, last: Sequence | None, *, most: int) -> list[Change]:
+    """`last`: what the last one before them moved, and its id; None for the first ones. Raises TooSlow."""
+    moved, source_id = last or (None, None)
+    statement = f"{statements.changes(pair.subject, goes_on=last is not None)} LIMIT %(most)s"
+    values = {**values_of(pair), "most": most, "moved": moved, "id": source_id}
+    return [_change(row) for row in fetch(statement, values)]
 
 
 def values_of(pair: Pair) -> dict[str, Any]:

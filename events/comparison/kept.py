@@ -24,7 +24,7 @@ def kept_comparison(pair: Pair) -> Comparison:
     """Raises TooSlow, and Throttled where it has to be found out and as many are as may be."""
 
     def find() -> Comparison:
-        with _turn():
+        with turn():
             return compare(pair)
 
     return kept_among("comparisons", _key(pair), find, most=MOST_KEPT)
@@ -34,7 +34,7 @@ def kept_changes(pair: Pair, *, first: int, most: int) -> list[Change]:
     """A page of them, `first` counted from 0. Raises as kept_comparison does."""
 
     def find() -> list[Change]:
-        with _turn():
+        with turn():
             return page_of_changes(pair, first=first, most=most)
 
     return kept_among("pages of changes", (*_key(pair), first, most), find, most=MOST_KEPT)
@@ -45,7 +45,8 @@ def _key(pair: Pair) -> tuple:
 
 
 @contextmanager
-def _turn() -> Iterator[None]:
+def turn() -> Iterator[None]:
+    """For what compares, and is not kept. Raises Throttled."""
     with transaction.atomic():
         if not fetch(TURN, {"most": AT_ONCE, "line": COMPARISONS}):
             raise Throttled(SECONDS_TO_WAIT, f"{AT_ONCE} comparisons are under way, and no more are made at once.")

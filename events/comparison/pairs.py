@@ -20,11 +20,13 @@ EXTRACT_BEFORE = "{before} was imported as an extract: what is added since may h
 
 
 class CannotCompare(ValueError):
-    """A sentence for the person who can act. `advice`: another one, for who runs the site."""
+    """A sentence for the person who can act. `advice`: another one, for who runs the site. `parameter`: what of that
+    which was asked is wrong.
+    """
 
-    def __init__(self, sentence: str, advice: str = ""):
+    def __init__(self, sentence: str, advice: str = "", *, parameter: str = "before"):
         super().__init__(sentence)
-        self.advice = advice
+        self.advice, self.parameter = advice, parameter
 
 
 class NotHere(CannotCompare):
@@ -65,13 +67,13 @@ def pair_of(dataset: Dataset, before: str, after: str) -> Pair:
         raise CannotCompare(
             f"{dataset.key} is a table without figures by country and year, and is not compared here.",
             f"./annals export_events {dataset.key} --release {after} writes a release of it as it was received.",
+            parameter="dataset",
         )
-    for name in (before, after):
+    for parameter, name in (("before", before), ("after", after)):
         if name not in names:
             here = f"Expected one of: {', '.join(names)}." if names else "None of it is here yet."
-            raise NotHere(
-                f"{quote(name)} is no release of {dataset.key} here. {here}", _other_way(dataset, name, names)
-            )
+            told = f"{quote(name)} is no release of {dataset.key} here. {here}"
+            raise NotHere(told, _other_way(dataset, name, names), parameter=parameter)
     _check_order(before, after, names, f"releases of {dataset.key}")
     asked = urlencode({"release": before}), urlencode({"release": after})
     if _releases_of_table(dataset):
@@ -104,10 +106,10 @@ def site_pairs(before: str, after: str, datasets: Sequence[Dataset]) -> list[Pai
 
 def _frozen(before: str, after: str) -> tuple[FrozenRelease, FrozenRelease]:
     here = {release.name: release for release in FrozenRelease.objects.order_by("revision", "pk")}
-    for name in (before, after):
+    for parameter, name in (("before", before), ("after", after)):
         if name not in here:
             known = f"Expected one of: {', '.join(here)}." if here else "None was made yet."
-            raise NotHere(f"{quote(name)} is no release of this site. {known}")
+            raise NotHere(f"{quote(name)} is no release of this site. {known}", parameter=parameter)
     _check_order(before, after, list(here), "releases of this site")
     return here[before], here[after]
 

@@ -12,7 +12,8 @@ KIND = """CASE WHEN before.source_id IS NULL THEN 'added' WHEN after.source_id I
 # By how much the figure moved; this puts changes in order and adds nothing up, so unknown may count as none.
 SIZE = "abs(coalesce(after.killed_best, 0)::bigint - coalesce(before.killed_best, 0))"
 REASON = "CASE WHEN after.source_id IS NULL THEN coalesce(nullif(stone.reason, ''), %(not_there)s) END"
-ORDER = f"{SIZE} DESC, coalesce(after.source_id, before.source_id)"
+ID = "coalesce(after.source_id, before.source_id)"
+ORDER = f"{SIZE} DESC, {ID}"
 
 
 def counted(subject: Subject) -> str:
@@ -35,13 +36,14 @@ def years(subject: Subject) -> str:
         WHERE in_before OR in_after GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"""
 
 
-def changes(subject: Subject) -> str:
-    """What moved the figures most comes first."""
+def changes(subject: Subject, *, goes_on: bool = False) -> str:
+    """What moved the figures most comes first. `goes_on`: those after the one that moved %(moved)s and has %(id)s."""
     told = [KIND, *(_either(name) for name in ("source_id", "country", "day", "called")), REASON]
     fields = f"""(SELECT jsonb_agg(jsonb_build_array(cell.field, cell.before, cell.after) ORDER BY cell.place)
         FROM {_cells(subject)} WHERE {_told()})"""
-    return f"""{_differing(subject)} SELECT {", ".join(told)}, stone.merged_into, {fields}
-        {_pairs(subject)} ORDER BY {ORDER}"""
+    onwards = f"AND ({SIZE} < %(moved)s OR ({SIZE} = %(moved)s AND {ID} > %(id)s))" if goes_on else ""
+    return f"""{_differing(subject)} SELECT {", ".join(told)}, stone.merged_into, {SIZE}, {fields}
+        {_pairs(subject)} {onwards} ORDER BY {ORDER}"""
 
 
 def lines(subject: Subject) -> str:

@@ -41,12 +41,14 @@ ASKED = {
     "fields": ["title,summary,actors,location,sources"],
 }
 BETWEEN = {"before": "2026.1", "after": "2026.2"}  # as `published` makes them
+BETWEEN_THEM = [BETWEEN, {**BETWEEN, "within": "annals"}, {**BETWEEN, "within": "secret"}]
+SECRETS = {"dataset": "secret", "before": "localmarker", "after": "kestrelwing"}
 TOGETHER = {
+    "api/v1/releases/compare/": [*BETWEEN_THEM, {**BETWEEN, "limit": 1}, SECRETS],
     "releases/compare/": [
-        BETWEEN,
-        *({**BETWEEN, "within": "annals", **more} for more in ({}, {"csv": "changes"}, {"csv": "years"})),
-        {**BETWEEN, "within": "secret"},
-        {"dataset": "secret", "before": "localmarker", "after": "kestrelwing"},
+        *BETWEEN_THEM,
+        *({**BETWEEN, "within": "annals", "csv": name} for name in ("changes", "years")),
+        SECRETS,
     ],
 }
 
