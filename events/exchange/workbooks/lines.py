@@ -53,6 +53,7 @@ class SheetLines(ReadAhead):
         if self._contents.strings:
             part = StringsPart(f"{path}, {self._contents.strings}", self._strings)
             part.read(self._package.read(self._contents.strings))
+        self._least = len(shape.header)
         self._sheet = self._choose(columns, shape)
         self._part, rows = self._rows(self._sheet)
         self._lines = self._written(rows)
@@ -111,7 +112,7 @@ class SheetLines(ReadAhead):
         return set(columns) <= {shape.aliases.get(name, name) for name in header} | header
 
     def _rows(self, sheet: Sheet) -> tuple[SheetPart, Iterator[SheetRow]]:
-        part = SheetPart(f"{self.path}, {quote(sheet.name)}", self._contents, self._strings)
+        part = SheetPart(f"{self.path}, {quote(sheet.name)}", self._contents, self._strings, least=self._least)
         return part, part.rows(self._package.read(sheet.part))
 
     def _written(self, rows: Iterator[SheetRow]) -> Iterator[bytes]:

@@ -15,6 +15,8 @@ LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
 # A row must stay a line that may be read, with its commas and quotation marks.
 LONGEST_ROW = LONGEST_LINE // 3
+# Of the first row that is not empty: every other one becomes as wide, and there may be a million of them.
+MOST_COLUMNS = 2_000
 MOST_SHARED_FORMULAS = 1_000
 # In bytes: in so few, not many rows can begin that are wide although nearly nothing stands in them.
 PARSED_AT_ONCE = 4_096
@@ -36,8 +38,10 @@ class SheetRow:
 class SheetPart(Part):
     """Rows in their order; those without a cell may be left out by the file, and are not made up."""
 
-    def __init__(self, where: str, contents: Contents, strings: Strings):
+    def __init__(self, where: str, contents: Contents, strings: Strings, *, least: int = 0):
+        """There are as many columns as the first row has that is not empty, and no fewer than `least`."""
         super().__init__(where)
+        self._least, self._width = least, 0
         self._contents, self._strings = contents, strings
         self._places: dict[str, int] = {}
         self._formulas: dict[str, str] = {}
@@ -96,6 +100,8 @@ class SheetPart(Part):
             else:
                 self._value += text
         elif name == "row" and self._is_inside:
+            if not self._width and self._row.cells:
+                self._width = max(self._least, len(self._row.cells))
             self._rows.append(self._row)
             self._is_in_a_row = False
         elif name == "rPh":
@@ -141,10 +147,25 @@ class SheetPart(Part):
             row.faults[self._place] = (text[:SHOWN], sentence)
             row.size -= len(text)
             text = ""
-        # A sheet may have a million empty cells in its last column.
-        if text or self._place in row.faults:
+        # A sheet may have a million empty cells in its last column, or one value there in each row.
+        if not text and self._place not in row.faults:
+            return
+        if self._place >= (self._width or MOST_COLUMNS):
+            self._refuse_beyond(text)
+        else:
             row.cells.extend([""] * (self._place - len(row.cells)))
             row.cells.append(text)
+
+    def _refuse_beyond(self, text: str) -> None:
+        """Cells beyond the columns are told once a row, and not made: to the last column they would be 16,384."""
+        if not self._width:
+            where = f"{self.where}, row {self._number} has a value in column {self._place + 1:,}"
+            raise BadFile(f"{where}. Expected {MOST_COLUMNS:,} columns at most.")
+        if any(place >= self._width for place in self._row.faults if place != self._place):
+            self._row.faults.pop(self._place, None)
+            return
+        sentence = f"The row has {quote(text)} in column {self._place + 1:,}. Expected {self._width:,} columns."
+        self._row.faults[self._place] = (text[:SHOWN], sentence)
 
     def _cell_text(self) -> str:
         kind, value = self._kind, self._value

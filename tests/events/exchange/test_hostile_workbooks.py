@@ -171,6 +171,14 @@ def test_rows_of_one_cell_far_out_take_no_memory(run, book, cell, refused_rows):
     assert most < 40_000_000
 
 
+def test_a_column_far_out_is_refused_before_its_million_rows_are_read(run, tmp_path):
+    rows = [[*row, *[None] * 3_000, "x"] for row in table(read_small())]
+
+    said = run(workbook(tmp_path / "ged.xlsx", rows)).said
+
+    assert "“Data”, row 1 has a value in column 3,050. Expected 2,000 columns at most." in said
+
+
 def test_a_row_of_many_long_cells_is_named(tmp_path, run):
     rows = table(read_small())
     rows[1] = [cell if at < 3 else "x" * 100_000 for at, cell in enumerate(rows[1])]
