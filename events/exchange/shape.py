@@ -1,8 +1,8 @@
 """How a publisher writes its files: what the cells are parted by, whether the columns are named, in which encoding."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import ModuleType
+from dataclasses import dataclass, field, replace
+from types import ModuleType, SimpleNamespace
 
 
 @dataclass(frozen=True)
@@ -25,3 +25,8 @@ USUAL = Shape()
 
 def shape_of(module: ModuleType) -> Shape:
     return getattr(module, "SHAPE", USUAL)
+
+
+def with_sheet(module: ModuleType, sheet: str) -> SimpleNamespace:
+    """The same module, for workbooks in which the rows stand in the sheet of that name."""
+    return SimpleNamespace(**vars(module) | {"SHAPE": replace(shape_of(module), sheet=sheet)})

@@ -102,7 +102,7 @@ class SheetLines(ReadAhead):
         fitting = [sheet for sheet in sheets if self._has(sheet, columns, shape)] if columns else []
         if len(fitting) > 1:
             named = ", ".join(quote(sheet.name) for sheet in fitting)
-            raise BadFile(f"{self.path} has these columns in several sheets: {named}. Expected them in one.")
+            raise BadFile(f"{self.path} has these columns in several sheets: {named}. Expected one with --sheet.")
         seen = [sheet for sheet in sheets if not sheet.is_hidden]
         return (fitting or seen or list(sheets))[0]
 

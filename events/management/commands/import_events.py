@@ -9,9 +9,11 @@ from codebook.quoting import quote
 from events.exchange import MODULES, generic
 from events.exchange.imported_actors import ActorMet, SlugTaken
 from events.exchange.importing import import_files
-from events.exchange.lines import BadFile
+from events.exchange.lines import BadFile, open_lines
 from events.exchange.releases import OlderRelease
 from events.exchange.report import Report
+from events.exchange.shape import with_sheet
+from events.exchange.workbooks.package import is_workbook
 from events.filters.fields import CONTROL
 from events.management.import_bar import ImportBar
 from events.models import Dataset
@@ -40,6 +42,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--release", default="", help="The publisher's release; default: the one that is known here."
         )
+        parser.add_argument("--sheet", metavar="NAME", help="The sheet of a workbook that is to be read.")
         whole = parser.add_mutually_exclusive_group()
         whole.add_argument(
             "--complete",
@@ -53,7 +56,7 @@ class Command(BaseCommand):
         parser.add_argument("--report", type=Path, metavar="FILE", help="CSV file for every refusal and warning.")
         parser.add_argument("--keep-good", action="store_true", help="Write the other rows although some are refused.")
 
-    def handle(self, *, dataset, files, release, complete, dry_run, report, keep_good, **options):
+    def handle(self, *, dataset, files, release, sheet, complete, dry_run, report, keep_good, **options):
         _check(files, release, report)
         if complete and keep_good:
             raise CommandError("A refused row is not an absent one. Expected --complete or --keep-good, not both.")
@@ -61,7 +64,7 @@ class Command(BaseCommand):
             found = Report(file=_open(report, stack), names_files=len(files) > 1)
             bar = stack.enter_context(ImportBar(files, found.counts))
             try:
-                module = _module(dataset)
+                module = _module(dataset, sheet, files)
                 # A publisher's table that holds no events brings its own.
                 getattr(module, "import_files", import_files)(
                     module,
@@ -100,8 +103,15 @@ class Command(BaseCommand):
         self.stdout.write(_what_happened(found, dry_run=dry_run))
 
 
-def _module(dataset):
-    return MODULES.get(dataset) or generic.module_of(Path(dataset), set(MODULES))
+def _module(dataset, sheet, files):
+    module = MODULES.get(dataset) or generic.module_of(Path(dataset), set(MODULES))
+    if sheet is None:
+        return module
+    for path in files:
+        with open_lines(path) as file:
+            if not is_workbook(file, path):
+                raise BadFile(f"{path} is no workbook and has no sheets. Expected it without --sheet.")
+    return with_sheet(module, sheet)
 
 
 def _what_happened(found, *, dry_run) -> str:

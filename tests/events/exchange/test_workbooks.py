@@ -249,9 +249,51 @@ def test_columns_in_several_sheets_are_refused(run, tmp_path):
     sheets = {"2020": table(read_small()), "2021": table(read_small())}
 
     assert (
-        "has these columns in several sheets: “2020”, “2021”. Expected them in one."
+        "has these columns in several sheets: “2020”, “2021”. Expected one with --sheet."
         in run(workbook(tmp_path / "ged.xlsx", sheets=sheets)).said
     )
+
+
+def test_the_sheet_that_is_named_is_read(run, tmp_path):
+    later = [row | {"id": str(910000 + nth)} for nth, row in enumerate(read_small())]
+    file = workbook(tmp_path / "ged.xlsx", sheets={"2020": table(read_small()), "2021": table(later)})
+
+    outcome = run(file, "--sheet", "2021")
+
+    assert outcome.counts()["new"] == 4
+    assert "ged.xlsx: the sheet “2021” was read, and not “2020”." in outcome.shown
+    assert Event.objects.filter(source_id="910000").exists()
+
+
+def test_a_sheet_that_is_not_there_is_told_with_those_that_are(run, tmp_path):
+    sheets = {"2020": table(read_small()), "2021": table(read_small()), "Old": [["x"]]}
+
+    said = run(workbook(tmp_path / "ged.xlsx", sheets=sheets, hidden=["Old"]), "--sheet", "2022").said
+
+    assert "ged.xlsx has no sheet “2022”. Expected one of: “2020”, “2021”, “Old”. Nothing was written." in said
+
+
+def test_a_sheet_of_what_is_no_workbook_is_refused(run, ged):
+    said = run(ged(), "--sheet", "2021").said
+
+    assert "ged.csv is no workbook and has no sheets. Expected it without --sheet." in said
+
+
+def test_a_value_beyond_the_columns_refuses_its_row_once(run, tmp_path):
+    rows = table(read_small())
+    rows[2] += [None, "stray", "more"]
+
+    outcome = run(workbook(tmp_path / "ged.xlsx", rows))
+
+    assert outcome.counts()["refused"] == 1
+    assert "Row 3, column 51: The row has “stray” in column 51. Expected 49 columns." in outcome.shown
+
+
+def test_more_columns_than_the_publisher_has_are_no_stray_values(run, tmp_path):
+    header, *rows = table(read_small())
+    file = workbook(tmp_path / "ged.xlsx", [[*header, "own"], *([*row, "x"] for row in rows)])
+
+    assert run(file).counts()["new"] == 4
 
 
 def test_no_sheet_with_the_columns_is_told_of_the_first_that_is_seen(run, tmp_path):
