@@ -31,7 +31,10 @@ COMPRESSES = False
 MOST_ROWS = 1_048_575
 # Of a sheet, in bytes: what is larger needs another kind of ZIP, which spreadsheets do not open.
 LARGEST_SHEET = 1_800_000_000
+# Spreadsheets count in UTF-16, in which what lies beyond the first 65,536 characters, as emoji do, is two.
 LONGEST_CELL = 32_767
+ROOM_FOR_THE_SENTENCE = 100
+TWICE = r"[\U00010000-\U0010FFFF]"
 # What a spreadsheet would take for the beginning of a formula. The style marks such a text as one (`quotePrefix`).
 BEGINS_A_FORMULA = "('=', '+', '-', '@', E'\\t', E'\\r')"
 
@@ -95,12 +98,19 @@ def _cell(column: Column) -> str:
 
 
 def _escaped(value: str) -> str:
-    cut = f"left({value}, {LONGEST_CELL - 100}) || '{CUT}'"
-    text = f"CASE WHEN length({value}) > {LONGEST_CELL} THEN {cut} ELSE {value} END"
+    text = f"CASE WHEN octet_length({value}) <= {LONGEST_CELL} THEN {value} ELSE {_cut(value)} END"
     text = f"translate({text}, E'{NOT_IN_XML}', repeat('\ufffd', 30))"
     for sign, written in ESCAPES.items():
         text = f"replace({text}, E'{sign}', '{written}')"
     return f"CASE WHEN strpos({value}, '_x') > 0 THEN {NUMBERED.format(text)} ELSE {text} END"
+
+
+def _cut(value: str) -> str:
+    """Where something counts twice, so much is left that it fits even if all of it does."""
+    left = LONGEST_CELL - ROOM_FOR_THE_SENTENCE
+    units = f"length({value}) + length(regexp_replace({value}, '{TWICE.replace('[', '[^')}', '', 'g'))"
+    room = f"CASE WHEN {value} ~ '{TWICE}' THEN {left // 2} ELSE {left} END"
+    return f"CASE WHEN {units} <= {LONGEST_CELL} THEN {value} ELSE left({value}, {room}) || '{CUT}' END"
 
 
 def _about(about: Mapping[str, str]) -> bytes:

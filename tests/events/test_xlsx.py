@@ -88,6 +88,22 @@ def test_a_text_too_long_for_a_cell_says_that_it_was_cut(api):
     assert cut == "x" * 32_667 + " … (cut: a cell holds 32,767 characters)"
 
 
+def test_what_a_spreadsheet_counts_twice_is_counted_twice(api):
+    make_event(summary="\N{FIRE}" * 16_383)
+    make_event(summary="\N{FIRE}" * 16_384)
+    make_event(summary="طالبان " * 4_681)  # 32,767 of two bytes each, which count once
+
+    rows = READERS["xlsx"](api("events/", format="xlsx", fields="summary").body)
+
+    cut, whole, other = sorted(
+        (row["summary"] for row in rows), key=lambda text: (text[0] != "\N{FIRE}", text[-1] != ")")
+    )
+    assert whole == "\N{FIRE}" * 16_383
+    assert cut == "\N{FIRE}" * 16_333 + " … (cut: a cell holds 32,767 characters)"
+    assert other == "طالبان " * 4_681
+    assert all(len(row["summary"].encode("utf-16-le")) <= 2 * 32_767 for row in rows)
+
+
 def test_more_rows_than_a_sheet_has_are_refused_with_what_to_do(api, monkeypatch):
     for _ in range(3):
         make_event()

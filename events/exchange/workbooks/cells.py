@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from codebook.quoting import quote
 
-# As csv has it; the programs that write workbooks stop at 32,767.
+# In characters, as csv has it; the programs that write workbooks stop at 32,767 halves of UTF-16, which are fewer.
 LONGEST_CELL = 131_072
 # From here on a float leaves whole numbers out.
 LARGEST_WHOLE = 2**53
