@@ -11,15 +11,14 @@ from events.query.running import TooSlow, fetch
 from tests.events.factories import make_actor, make_event, make_unit
 
 ADDRESS = "/api/v1/events/"
-ONE_LOOK = 1  # at the newest revision
 
 
 @pytest.fixture
 def statements(client):
-    """The statements of a request whose names and datasets have been asked for before."""
+    """The statements of a request whose names and datasets have been asked for before; not so its number of rows."""
 
     def read(**query):
-        client.get(ADDRESS, query)
+        client.get(ADDRESS, {**query, "count": "none"})
         with CaptureQueriesContext(connection) as queries:
             assert client.get(ADDRESS, query).status_code == 200
         return [query["sql"] for query in queries]
@@ -50,7 +49,7 @@ def test_a_page_costs_one_statement(statements, query):
 
     asked = statements(**query, count="none", limit=2)
 
-    assert len(asked) == ONE_LOOK + 1, asked
+    assert len(asked) == 1, asked
 
 
 @pytest.mark.django_db(transaction=True)
@@ -62,8 +61,8 @@ def test_rows_that_are_not_public_are_not_passed_one_by_one(statements, client, 
 
     asked = statements(ordering=ordering, count="none")
 
-    assert len(asked) == ONE_LOOK + 1
-    assert "unnest" in asked[ONE_LOOK]
+    assert len(asked) == 1
+    assert "unnest" in asked[0]
     found = client.get(ADDRESS, {"ordering": ordering, "limit": 1}).json()
     following = client.get(found["next"]).json()
     ids = [row["id"] for row in found["results"] + following["results"]]
@@ -73,6 +72,7 @@ def test_rows_that_are_not_public_are_not_passed_one_by_one(statements, client, 
 @pytest.mark.django_db(transaction=True)
 def test_a_walk_that_takes_too_long_gives_way_to_gathering(client, monkeypatch):
     found = [make_event(killed_best=number, days=f"2021-01-0{number + 1}").public_id for number in range(5)]
+    client.get(ADDRESS)  # so that the revision is known, and no walk is gone twice
     walks = []
 
     def fetch_or_wait(statement, values, **more):
@@ -98,14 +98,14 @@ def test_what_lies_in_a_place_is_glanced_at_before_it_is_gathered(statements, qu
 
     asked = statements(**query, count="none")
 
-    assert f"SET LOCAL statement_timeout = {pages.A_GLANCE}; SET LOCAL enable_sort = off" in asked[ONE_LOOK]
+    assert f"SET LOCAL statement_timeout = {pages.A_GLANCE}; SET LOCAL enable_sort = off" in asked[0]
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_list_that_is_one_page_is_counted_without_a_statement(statements, client):
     make_event(killed_best=3)
 
-    assert len(statements(killed_min=1)) == ONE_LOOK + 1
+    assert len(statements(killed_min=1)) == 1
     assert {"count": 1, "count_is": "exact"}.items() <= client.get(ADDRESS, {"killed_min": 1}).json().items()
 
 
