@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from codebook.quoting import quote
 from events.exchange.lines import BadFile, Progress
+from events.exchange.workbooks.xml import Elements
 
 ZIP = b"PK\x03\x04"
 # Of Microsoft's older container: encrypted workbooks, and those of before 2007.
@@ -78,6 +79,10 @@ class Package:
                     yield piece
         except (*DAMAGED, OSError) as error:
             raise BadFile(f"{self.path} is a damaged workbook: {quote(name)}: {_told(error)} Get it again.") from error
+
+    def elements(self, name: str) -> Iterator[tuple[str, dict[str, str]]]:
+        """Of a small part: names and attributes."""
+        return Elements(f"{self.path}, {name}").of(self.read(name))
 
     def _refuse_what_may_grow(self) -> None:
         parts = self._archive.infolist()
