@@ -15,10 +15,10 @@ from events.frozen.metadata import DESCRIPTIONS
 from events.frozen.moment import CannotRelease, Moment, this_moment
 from events.frozen.names import refuse_name
 from events.models import FrozenFile, FrozenRelease
+from events.query.running import one_snapshot
 
 SUMS = "SHA256SUMS"
 UNDER_WAY = ".{}.under-way"
-ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SET LOCAL statement_timeout = 0"
 RELEASES = 7_203_117  # beside the hash of a name, a number that no other advisory lock of this database has
 
 Say = Callable[[str], None]
@@ -71,9 +71,7 @@ def _make(name: str, datasets: Sequence[str], licence: str, say: Say) -> FrozenR
 
 
 def _write_all(name: str, datasets: Sequence[str], licence: str, folder: Path, say: Say) -> tuple[Moment, list]:
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(ONE_MOMENT)
+    with one_snapshot():
         moment = this_moment(name, datasets, licence)
         return moment, write_files(moment, folder, say)
 

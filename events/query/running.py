@@ -1,11 +1,14 @@
-"""Runs a statement of the query layer in the time that a request has."""
+"""Runs statements of the query layer: one in the time that a request has, or many at one moment."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
 from psycopg.errors import QueryCanceled
 
 from events.current import NEWEST, assumed_moment
+
+SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SET LOCAL statement_timeout = 0"
 
 
 class TooSlow(Exception):
@@ -33,3 +36,12 @@ def fetch(statement: str, values: dict, *, filters: Iterable[str] = ()) -> list[
             if isinstance(error.__cause__, QueryCanceled):
                 raise TooSlow(filters) from error
             raise
+
+
+@contextmanager
+def one_snapshot() -> Iterator[None]:
+    """In the block everything is read as it was at its beginning, and takes as long as it takes."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(SNAPSHOT)
+        yield

@@ -4,15 +4,14 @@ from itertools import islice
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection, transaction
 
 from codebook.quoting import quote
 from events.comparison import telling
 from events.comparison.files import changes_as_csv, years_as_csv
 from events.comparison.finding import Comparison, changes_of, compare
 from events.comparison.pairs import CannotCompare, NotHere, Pair, pair_of, site_pairs
-from events.frozen.making import ONE_MOMENT
 from events.models import Dataset
+from events.query.running import one_snapshot
 
 SHOWN = 10
 
@@ -34,9 +33,7 @@ class Command(BaseCommand):
     def handle(self, *, releases, is_all, csv, years, **options):
         if csv and years and csv.resolve() == years.resolve():
             raise CommandError(f"Both files would be {csv}. Give one of them another name.")
-        with transaction.atomic():
-            with connection.cursor() as cursor:
-                cursor.execute(ONE_MOMENT)
+        with one_snapshot():
             try:
                 pairs = _pairs(releases)
             except CannotCompare as error:
