@@ -6,6 +6,8 @@ import io
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from config.postgres.places import PROJECT
 from events.models import Dataset
@@ -176,3 +178,18 @@ def test_other_tables_of_ucdp_are_said_not_to_be_here(read, resource):
     assert answer.json()["detail"] == (
         f"“{resource}” of UCDP is not kept here. Expected gedevents or organizedviolencecy."
     )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_only_the_cells_tell_is_read_once_until_the_data_change(read, table):
+    table("482", "700")
+    whole = read(TABLE, Os_exist="1", pagesize="1000").json()["Result"]
+
+    with CaptureQueriesContext(connection) as queries:
+        page = read(TABLE, Os_exist="1", pagesize="2", page="1").json()["Result"]
+
+    assert page == whole[2:4]
+    assert all("LIMIT" in query["sql"] or "IN (" in query["sql"] for query in queries if '"received"' in query["sql"])
+
+    table("482", "700", changes={f"700-{row['year']}": {"os_exist_cy": "0"} for row in whole})
+    assert {row["country_id"] for row in read(TABLE, Os_exist="1", pagesize="1000").json()["Result"]} == {482}
