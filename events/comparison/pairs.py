@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.db.models import Exists, OuterRef
+
 from codebook.quoting import quote
 from events.comparison.subjects import Subject, country_years, events
 from events.kept_releases import kept_dataset
@@ -55,9 +57,9 @@ class Pair:
 
 def releases_of(dataset: Dataset) -> list[str]:
     """What can be compared, the oldest first: nothing of a table that has no figures."""
-    if names := _releases_of_table(dataset):
-        return names
-    return [] if _is_table(dataset) else kept_dataset(dataset).names
+    if _is_table(dataset):
+        return _releases_of_table(dataset)
+    return kept_dataset(dataset).names
 
 
 def pair_of(dataset: Dataset, before: str, after: str) -> Pair:
@@ -76,7 +78,7 @@ def pair_of(dataset: Dataset, before: str, after: str) -> Pair:
             raise NotHere(told, _other_way(dataset, name, names), parameter=parameter)
     _check_order(before, after, names, f"releases of {dataset.key}")
     asked = urlencode({"release": before}), urlencode({"release": after})
-    if _releases_of_table(dataset):
+    if _is_table(dataset):
         return Pair(dataset, before, after, country_years(dataset.key, before, after), asked)
     kept = {dataset.key: kept_dataset(dataset)}
     then, now = (rows_in({dataset.key: name}, kept) for name in (before, after))
@@ -146,8 +148,9 @@ def _is_table(dataset: Dataset) -> bool:
 
 
 def _releases_of_table(dataset: Dataset) -> list[str]:
-    tables = Table.objects.filter(dataset=dataset, rows__country_year__isnull=False)
-    return sorted(tables.values_list("release", flat=True).distinct(), key=position_of)
+    with_figures = Exists(CountryYear.objects.filter(row__table=OuterRef("pk")))
+    tables = Table.objects.filter(with_figures, dataset=dataset)
+    return sorted(tables.values_list("release", flat=True), key=position_of)
 
 
 def _remarks(dataset: Dataset, before: str, after: str) -> list[str]:
