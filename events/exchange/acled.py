@@ -3,6 +3,8 @@
 Columns are taken by name, numbers as numbers or as labels. `datasets/acled.md` says what becomes of each.
 """
 
+import re
+from collections.abc import Sequence
 from datetime import date
 
 from codebook import countries
@@ -12,7 +14,7 @@ from codebook.violence import EVENT_TYPE
 from events.exchange import acled_codes as codes
 from events.exchange.incoming import IncomingActor, named
 from events.exchange.readings import Cell, Cells, Text, not_collected
-from events.exchange.rows import BadCell, Row, count, latitude, longitude, whole_number
+from events.exchange.rows import BadCell, Row, count, latitude, latitudes, longitude, longitudes, whole_number
 from events.exchange.shape import Shape
 from events.exchange.terms import numbered, worded
 
@@ -54,6 +56,8 @@ COLUMNS = (
     "fatalities",
 )
 SIDES = ("event_type", "civilian_targeting", "actor1", "inter1", "actor2", "inter2")
+# Many of these, each with a line end behind it.
+PLAIN_IDS = re.compile(r"([!-~]{1,100}\n)+")
 TARGETED = {"", "Civilians targeted", "Civilian targeting"}
 
 ALWAYS = {
@@ -79,6 +83,12 @@ def _id(text: str) -> str:
     if len(text) > 100 or any(letter.isspace() for letter in text):
         raise BadCell(f"{quote(text)} is not an id of ACLED. Expected letters and a number, as in AFG12345.")
     return text
+
+
+def _ids(texts: Sequence[str]) -> list[str] | None:
+    """Many at once; None where one of them has to be looked at."""
+    lines = "\n".join([*texts, ""])
+    return list(texts) if PLAIN_IDS.fullmatch(lines) and lines.count("\n") == len(texts) else None
 
 
 def _days(row: Row) -> tuple[date | None, date | None]:
@@ -176,7 +186,7 @@ def _searched(row: Row) -> tuple[str]:
 
 
 READINGS = (
-    Cell("source_id", "event_id_cnty", _id),
+    Cell("source_id", "event_id_cnty", _id, read_many=_ids),
     Cells(("date_start", "date_end"), ("event_date", "year", "time_precision"), _days),
     Cell("date_precision", "time_precision", numbered(DATE_PRECISION, "acled")),
     Cell("event_type", "event_type", worded(EVENT_TYPE, "acled")),
@@ -191,8 +201,8 @@ READINGS = (
     Text("admin1", "admin1", at_most=200),
     Text("admin2", "admin2", at_most=200),
     Text("location", "location"),
-    Cell("latitude", "latitude", latitude),
-    Cell("longitude", "longitude", longitude),
+    Cell("latitude", "latitude", latitude, read_many=latitudes),
+    Cell("longitude", "longitude", longitude, read_many=longitudes),
     Cell("location_precision", "geo_precision", numbered(LOCATION_PRECISION, "acled")),
     Cells(("killed_best", "killed_best_missing", "killed_low", "killed_low_missing"), ("fatalities",), _killed),
     Text("summary", "notes"),

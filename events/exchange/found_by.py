@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from codebook.folding import fold_loosely
 from events.exchange.copy_text import array_text, write_texts
-from events.exchange.memory import Memory
+from events.exchange.memory import MOST_TOGETHER, Memory
 from events.exchange.rows import folded
 from events.folded_places import folded_places
 from events.search_words import word_vector
@@ -26,7 +26,7 @@ class FoundBy:
     """Places come again and again, and so do names; summaries and sources do not."""
 
     def __init__(self):
-        self._of_place = Memory(_of_place)
+        self._of_place = Memory(_of_place, most=MOST_TOGETHER)
 
     def found(self, columns: Columns) -> Found:
         named = zip(*(_column(columns, name) for name in (*PLACES, "country_name")), strict=True)

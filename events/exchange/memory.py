@@ -5,6 +5,8 @@ from typing import Any
 
 # With more different questions than this, most of them come once.
 MOST_REMEMBERED = 50_000
+# Of what stands in several cells, or in a whole row, which takes more room and comes again more seldom.
+MOST_TOGETHER = 10_000
 
 WRONG = object()  # the answer where there is none
 

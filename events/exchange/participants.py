@@ -10,12 +10,10 @@ from actors.models import ActorIdentifier
 from events.actor_ids import UCDP, as_id, ucdp_ids
 from events.exchange.copy_text import NULL, write_texts
 from events.exchange.incoming import IncomingActor
-from events.exchange.memory import Memory
+from events.exchange.memory import MOST_TOGETHER, Memory
 from events.taking_part import told_of
 
 NO_ID = "NULL"
-# Of those of a whole row, which take more room than those of one actor.
-MOST_TOGETHER = 10_000
 
 
 class Known(NamedTuple):

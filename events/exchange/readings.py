@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from events.exchange.memory import WRONG, Memory
+from events.exchange.memory import MOST_REMEMBERED, MOST_TOGETHER, WRONG, Memory
 from events.exchange.rows import LONGEST_TEXT, BadCell, Row
 
 Table = dict[str, Sequence[str]]  # the cells of a batch of rows, by column
@@ -47,7 +47,7 @@ class Cells:
         return self.read(row)
 
     def in_batches(self) -> ColumnReader:
-        memory = Memory(self._read_alone)
+        memory = Memory(self._read_alone, most=MOST_REMEMBERED if len(self.columns) == 1 else MOST_TOGETHER)
 
         def read_columns(table: Table) -> tuple[list[Sequence], list[int]]:
             found = memory.of(zip(*(table[column] for column in self.columns), strict=True))

@@ -1,12 +1,14 @@
 """A batch of rows is understood as each row would be by itself: the same values, or the same faults."""
 
+import tracemalloc
+
 import pytest
 from django.db.models import GeneratedField
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from events.exchange import MODULES, ucdp_ged
-from events.exchange.readings import read_row
+from events.exchange import MODULES, acled, ucdp_ged
+from events.exchange.readings import Cells, read_row
 from events.exchange.rows import Row
 from events.exchange.understanding import Found, Understanding
 from events.models import Event
@@ -63,3 +65,31 @@ def test_a_reading_gives_columns_of_events_once(module):
 def test_what_a_module_says_of_missing_columns_is_in_the_codebook(module):
     for name, value in module.ALWAYS.items():
         assert value in dict(Event._meta.get_field(name).flatchoices)
+
+
+def test_cells_that_are_read_together_are_not_all_remembered():
+    """Each of those takes as much room as its cells, and a file has hundreds of thousands of them."""
+    read = Cells(("title",), tuple("abcdef"), lambda row: (row.text("a"),)).in_batches()
+
+    tracemalloc.start()
+    for start in range(0, 100_000, 1000):
+        read({column: [f"{column}{nth}" for nth in range(start, start + 1000)] for column in "abcdef"})
+    left = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+
+    assert left < 10_000_000
+
+
+@pytest.mark.parametrize("cell", ["", " ", "AFG 1", "AFG1 ", "É1", "x" * 101, "AFG1\nAFG2", "AFG12345"])
+def test_many_ids_of_acled_are_read_as_each_is(cell):
+    (reading,) = (reading for reading in acled.READINGS if reading.names == ("source_id",))
+    cells = ["UKR1", cell]
+    rows = [Row(nth, {"event_id_cnty": text}) for nth, text in enumerate(cells)]
+    alone = [reading.of_row(row)[0] for row in rows]
+
+    (found,), wrong = reading.in_batches()({"event_id_cnty": cells})
+
+    assert [place for place, row in enumerate(rows) if row.faults] == wrong
+    assert [value for place, value in enumerate(found) if place not in wrong] == [
+        value for place, value in enumerate(alone) if place not in wrong
+    ]
