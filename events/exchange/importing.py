@@ -73,9 +73,11 @@ class Importing:
         key = module.DATASET["key"]
         self.module, self.release, self.report, self.paths = module, release, report, paths
         self.dry_run, self.is_complete = dry_run, is_complete
-        self.is_new = not Event.objects.filter(dataset=key).exists()
-        self.is_beside = self.is_new and not dry_run and beside.is_worth_it(paths)
+        self.is_beside = not dry_run and beside.is_worth_it(paths) and _is_new_at_first_sight(key)
         self._wait_for_turn()
+        # Whoever was waited for may have written this dataset.
+        self.is_new = not Event.objects.filter(dataset=key).exists()
+        self.is_beside = self.is_beside and self.is_new
         self.dataset = Dataset.objects.filter(key=key).first() or Dataset(**module.DATASET, actor_ids=module.ACTOR_IDS)
         refuse_older(self.dataset, release)
         self.release_id = id_of_release(self.dataset, release)
@@ -158,3 +160,11 @@ class Importing:
         execute("SELECT {lock}(%s, 0)", [IMPORTS], lock=lock)
         for name in sorted({self.module.DATASET["key"], self.module.ACTOR_IDS}):
             execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [IMPORTS, name])
+
+
+def _is_new_at_first_sight(key: str) -> bool:
+    """Rolled back, which lets go of the table: who waits with a hold on it keeps others from changing its place."""
+    with transaction.atomic():
+        is_new = not Event.objects.filter(dataset=key).exists()
+        transaction.set_rollback(True)
+    return is_new

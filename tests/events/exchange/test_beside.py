@@ -5,6 +5,8 @@ from django.db import connection, transaction
 
 from events.exchange import beside
 from events.exchange.catalogue import can_be_made_again
+from events.exchange.importing import Importing
+from events.exchange.statements import fetch
 from events.models import Event, EventActor, Revision
 from events.rollups.checking import find_differences
 from tests.events.factories import make_actor, make_event
@@ -28,6 +30,8 @@ CATALOGUE = {
     "sequences": "SELECT pg_get_serial_sequence(%(table)s, 'id')",
     "tables": "SELECT relname FROM pg_class WHERE relname LIKE '%%beside%%' AND %(table)s <> ''",
 }
+
+HELD = "SELECT mode FROM pg_locks WHERE pid = pg_backend_pid() AND relation = 'events_event'::regclass"
 
 
 def catalogue():
@@ -146,6 +150,34 @@ def test_nobody_who_reads_is_kept_waiting(run, ged, worth_it, other_rows, monkey
     assert tables() == stood
     assert Event.objects.count() == 5
     assert not list(find_differences())
+
+
+def test_whoever_waited_for_another_import_finds_its_rows(run, ged, monkeypatch):
+    file = ged()
+    waits = Importing._wait_for_turn
+
+    def another_is_first(importing):
+        monkeypatch.setattr(Importing, "_wait_for_turn", waits)
+        assert run(file).code == 0
+        waits(importing)
+
+    monkeypatch.setattr(Importing, "_wait_for_turn", another_is_first)
+
+    assert run(file).counts()["unchanged"] == Event.objects.count()
+
+
+def test_whoever_waits_has_no_hold_on_the_tables(run, ged, worth_it, monkeypatch):
+    held = []
+    waits = Importing._wait_for_turn
+
+    def looked_at(importing):
+        held.extend(fetch(HELD))
+        waits(importing)
+
+    monkeypatch.setattr(Importing, "_wait_for_turn", looked_at)
+
+    assert run(ged()).code == 0
+    assert held == []
 
 
 @pytest.mark.parametrize(
