@@ -157,6 +157,16 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(ged):
     assert queries(100, 300) == queries(1000, 3)
 
 
+def test_rows_are_known_to_the_planner_before_they_are_added_up(run, ged):
+    with CaptureQueriesContext(connection) as captured:
+        run(ged())
+
+    queries = [query["sql"] for query in captured]
+    known = next(place for place, sql in enumerate(queries) if sql.startswith("ANALYZE events_event"))
+    added_up = next(place for place, sql in enumerate(queries) if "INSERT INTO events_monthofactor" in sql)
+    assert known < added_up
+
+
 def test_memory_does_not_grow_with_the_rows(ged):
     header, row, *_ = ged().read_text().splitlines()
     file = ged(text="\n".join([header, *[row] * 20_000]))
