@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from codebook.countries import Country
 from codebook.precision import DATE_PRECISION, LOCATION_PRECISION
 from codebook.ucdp_parties import conflict_and_dyad
 from codebook.violence import VIOLENCE_TYPE
@@ -91,7 +92,7 @@ def rows_of(event: Mapping, dossier: Mapping | None = None, pages: Mapping | Non
             "longitude": event["longitude"],
             "geom_wkt": point_in_words(event["latitude"], event["longitude"]),
             "priogrid_gid": priogrid_cell(event["latitude"], event["longitude"]),
-            "country": country.ucdp_name if country else None,
+            "country": _country_name(event, country),
             "country_id": country.gw if country else None,
             "region": country.region if country else None,
             "event_clarity": 1 if dossier else None,
@@ -109,6 +110,11 @@ def rows_of(event: Mapping, dossier: Mapping | None = None, pages: Mapping | Non
             "low": event["killed_low"],
         }
     ]
+
+
+def _country_name(event: Mapping, country: Country | None) -> str | None:
+    """UCDP's own rows have the name that it wrote at the time."""
+    return event["country_name"] if event["dataset"] == "ucdp-ged" else country and country.ucdp_name
 
 
 def _a_and_b(event: Mapping, sides: Sides) -> tuple[Party | None, Party | None]:

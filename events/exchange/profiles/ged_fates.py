@@ -50,13 +50,18 @@ FATES: dict[str, tuple] = {
     "side_b": ("coarsened", "One actor of the other side.", "actors", "actor_2"),
     "number_of_sources": (
         "coarsened",
-        "Independent sources of an incident of our own; copies of one report count once, which UCDP may count apart.",
+        "Independent sources of an incident of our own; copies of one report count once, which UCDP may count apart."
+        " Of a foreign row it is empty.",
         "sources",
     ),
     "source_article": ("kept", "The sources as the row names them, joined by “; ”.", "sources"),
-    "source_office": ("kept", "The publishers of our own incident's sources.", "sources"),
-    "source_date": ("kept", "Where every source of our own incident has one day; else empty.", "sources"),
-    "source_headline": ("kept", "The titles of our own incident's sources.", "sources"),
+    "source_office": ("coarsened", "The publishers of our own incident's sources; of a foreign row empty.", "sources"),
+    "source_date": (
+        "coarsened",
+        "Where every source of our own incident has one day; else, and of a foreign row, empty.",
+        "sources",
+    ),
+    "source_headline": ("coarsened", "The titles of our own incident's sources; of a foreign row empty.", "sources"),
     "source_original": ("empty", "Who told the reporters is in the dossier alone."),
     "where_prec": (
         "coarsened",
@@ -78,7 +83,7 @@ FATES: dict[str, tuple] = {
     "adm_2": (*AS_NAMED, "admin2"),
     "latitude": ("kept", "As held.", "latitude"),
     "longitude": ("kept", "As held.", "longitude"),
-    "geom_wkt": ("kept", "The same point in well-known text.", "latitude", "longitude"),
+    "geom_wkt": ("kept", "The same point in well-known text, with six decimals.", "latitude", "longitude"),
     "priogrid_gid": (
         "kept",
         "The half-degree cell of the point, as UCDP gives it for every point; here it is empty where only the country"
@@ -87,7 +92,13 @@ FATES: dict[str, tuple] = {
         "longitude",
         "priogrid_gid",
     ),
-    "country": ("kept", "The name that UCDP writes; empty where UCDP counts the territory as no state.", "country"),
+    "country": (
+        "kept",
+        "The name that UCDP writes, of its own rows as it stands there; empty where UCDP counts the territory as no"
+        " state.",
+        "country",
+        "country_name",
+    ),
     "country_id": ("kept", "The Gleditsch–Ward number as UCDP uses it.", "country"),
     "region": ("kept", "UCDP's five regions, by country.", "country"),
     "event_clarity": (
@@ -128,12 +139,13 @@ FATES: dict[str, tuple] = {
     "high": ("kept", "As held, in whatever order the publisher's figures stand.", "killed_high"),
     "low": ("kept", "As held, in whatever order the publisher's figures stand.", "killed_low"),
     "gwnoa": (
-        "kept",
-        "The Gleditsch–Ward number of a side that governs the event's country.",
+        "coarsened",
+        "The Gleditsch–Ward number of the state whose government the side is: by UCDP's number of it, else of the"
+        " country of the event for whoever governs there. One state, where UCDP lists several.",
         "actors",
         "country",
     ),
-    "gwnob": ("kept", "As gwnoa.", "actors", "country"),
+    "gwnob": ("coarsened", "As gwnoa.", "actors", "country"),
 }
 
 DROPPED = {

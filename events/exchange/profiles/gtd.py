@@ -63,6 +63,8 @@ def _days(event: Mapping) -> dict:
         return {}
     if event["date_precision"] == "day":
         return _day(start) | {"extended": int(start != end)}
+    if event["date_precision"] == "open" and start == end:
+        return _day(start) | {"extended": 1}
     month = start.month if (start.year, start.month) == (end.year, end.month) else 0
     return {"iyear": start.year, "imonth": month, "iday": 0, "approxdate": f"{start.isoformat()} to {end.isoformat()}"}
 
@@ -120,7 +122,7 @@ def _targets(event: Mapping, dossier: Mapping | None) -> dict:
         **_numbered("targtype", map(TARGET_TYPES.get, types), 3, "_txt"),
         **_numbered("targsubtype", subtypes, 3),
         **_numbered("targsubtype", map(TARGET_SUBTYPES.get, subtypes), 3, "_txt"),
-        **_numbered("target", named if codes else (), 3),
+        **_numbered("target", [event["actor_2"]] if event["dataset"] == "gtd" else named if codes else (), 3),
     }
 
 

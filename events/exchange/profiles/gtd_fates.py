@@ -6,6 +6,7 @@ JUDGED = ("empty", "A judgement by GTD's criteria that nobody has made here.")
 NOT_HELD = ("empty", "Not held.")
 LABEL = "GTD's label for the number."
 NO_SENTINEL = "Empty where it is not known; GTD writes −9 or −99 there in some columns and nothing in others."
+APART = "where an incident of our own counts them apart; of a foreign row empty."
 
 ATTACK = (
     "coarsened",
@@ -18,6 +19,13 @@ TARGET = (
     "Up to three by kind; of our own incidents also Military where the forces run what was attacked. Unknown only where"
     " somebody looked and did not find out.",
     "target",
+)
+TARGET_NAMED = (
+    "coarsened",
+    "The places that were attacked, of our own incidents; of GTD's own rows the first target, which is their second"
+    " actor here.",
+    "location",
+    "actor_2",
 )
 WEAPON = (
     "coarsened",
@@ -51,7 +59,7 @@ FATES: dict[str, tuple] = {
     **_coded("attacktype", 3, ATTACK),
     **_coded("targtype", 3, TARGET),
     **_coded("targsubtype", 3, TARGET),
-    **_each("target{}", 3, ("kept", "The place that was attacked, of our own incidents.", "location")),
+    **_each("target{}", 3, TARGET_NAMED),
     **_coded("weaptype", 4, WEAPON),
     **_coded("weapsubtype", 4, WEAPON),
     **dict.fromkeys(("gname", "gname2", "gname3"), GROUP),
@@ -66,21 +74,48 @@ FATES: dict[str, tuple] = {
     ),
     "dbsource": ("invented by rule", "The permanent id that the row has here, where GTD tells who collected it.", "id"),
     "iyear": ("kept", "The year of the first day.", "date_start"),
-    "imonth": ("kept", "0 where it is not known, as GTD writes it.", "date_start", "date_precision"),
-    "iday": ("coarsened", "0 where it is not known, as GTD writes it.", "date_start", "date_precision"),
-    "approxdate": ("kept", "First and last day where the one day is not known.", "date_start", "date_end"),
-    "extended": (
+    "imonth": (
         "coarsened",
-        "1 where known days lie apart, 0 for one known day; empty where the span may only be ignorance.",
+        "0 where it is not known, as GTD writes it, and where the days lie in several months.",
+        "date_start",
+        "date_precision",
+    ),
+    "iday": (
+        "coarsened",
+        "0 where it is not known, as GTD writes it, and for every span of days: whether its first day was known is not"
+        " told.",
+        "date_start",
+        "date_precision",
+    ),
+    "approxdate": (
+        "invented by rule",
+        "First and last day where the one day is not known, in these words; GTD's own words are not held.",
         "date_start",
         "date_end",
     ),
-    "country": ("kept", "GTD's own number, as far as it has been seen; else empty.", "country"),
-    "country_txt": ("kept", "GTD's name where its number is known, else ours.", "country", "country_name"),
-    "region": ("kept", "The number of GTD's region, where the country's number is known.", "country"),
-    "region_txt": ("kept", LABEL, "country"),
-    "provstate": ("kept", "As the publisher of the row names it.", "admin1"),
-    "city": ("coarsened", "The town where the dossier says in which the place lies; else the place.", "location"),
+    "extended": (
+        "coarsened",
+        "1 where known days lie apart or the end is open, 0 for one known day; empty where the span may only be"
+        " ignorance.",
+        "date_start",
+        "date_end",
+        "date_precision",
+    ),
+    "country": (
+        "coarsened",
+        "GTD's own number, as far as it has been seen; else empty. A state of the past becomes the one that its country"
+        " is today, or nothing where there are several.",
+        "country",
+    ),
+    "country_txt": ("coarsened", "GTD's name where its number is known, else ours.", "country", "country_name"),
+    "region": ("coarsened", "The number of GTD's region, where the country's number is known.", "country"),
+    "region_txt": ("coarsened", LABEL, "country"),
+    "provstate": ("coarsened", "As the publisher of the row names it; Unknown is empty here.", "admin1"),
+    "city": (
+        "coarsened",
+        "The town where the dossier says in which the place lies; else the place. Unknown is empty.",
+        "location",
+    ),
     "latitude": ("kept", "As held.", "latitude"),
     "longitude": ("kept", "As held.", "longitude"),
     "specificity": (
@@ -89,14 +124,18 @@ FATES: dict[str, tuple] = {
         "location_precision",
     ),
     "vicinity": ("coarsened", "1 near a town, 0 in it; else empty.", "location_precision"),
-    "location": ("kept", "The place inside the town.", "location"),
+    "location": (
+        "coarsened",
+        "The place inside the town, of an incident of our own; what GTD says of the place in words is not held.",
+        "location",
+    ),
     "summary": ("kept", "As held; GTD's begin with the date.", "summary"),
-    "suicide": ("kept", "1 or 0 where tactics are coded; 0 means that nothing speaks for it.", "tactic"),
-    "compclaim": ("coarsened", "1 where a claim is contested; else empty.", "claimed_by"),
-    "nkill": ("kept", f"The figure decided on. {NO_SENTINEL}", "killed_best"),
-    "nkillter": ("kept", "Attackers who died, where an incident of our own counts them apart.", "killed_best"),
-    "nwound": ("kept", f"The figure decided on. {NO_SENTINEL}", "injured_best"),
-    "nwoundte": ("kept", "Attackers who were injured, where an incident of our own counts them apart.", "injured_best"),
+    "suicide": ("coarsened", "1 or 0 where tactics are coded; 0 means that nothing speaks for it.", "tactic"),
+    "compclaim": ("coarsened", "1 where a claim of our own incident is contested; else empty.", "claimed_by"),
+    "nkill": ("coarsened", f"The figure decided on; a share in one is unknown here. {NO_SENTINEL}", "killed_best"),
+    "nkillter": ("coarsened", f"Attackers who died, {APART}", "killed_best"),
+    "nwound": ("coarsened", f"The figure decided on; a share in one is unknown here. {NO_SENTINEL}", "injured_best"),
+    "nwoundte": ("coarsened", f"Attackers who were injured, {APART}", "injured_best"),
     "property": ("coarsened", "1 where an incident of our own reports damage; never 0.", "summary"),
     "propcomment": ("coarsened", "What was damaged and how, of an incident of our own.", "summary"),
     "ishostkid": ("coarsened", "1 where people were taken or held; never 0.", "tactic"),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from codebook.countries import Country
-from codebook.ucdp_parties import government_of
+from codebook.ucdp_parties import government_of, state_of
 from events.exchange.profiles.parties import Party
 
 UPWARDS = ("part_of", "branch_of")
@@ -28,7 +28,8 @@ def side_of(party: Party | None, country: Country | None, pages: Mapping[str, Ma
         return Side()
     found = _number_of(pages.get(party.slug) or {})
     if found:
-        return Side(found[1] or party.name, found[0], country.gw if country and party.is_governing else None)
+        here = country.gw if country and party.is_governing else None
+        return Side(found[1] or party.name, found[0], state_of(found[0]) or here)
     government = government_of(country.gw) if country and party.is_governing else None
     if government:
         return Side(government[1], government[0], country.gw)
