@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from events.models.rollup import FIGURES
 
-PERIODS = {"year": "left(cell.year::text, 4)", "month": "left(cell.month::text, 7)"}
+# Cut off by the cast, which is quicker than cutting a text.
+PERIODS = {"year": "cell.year::varchar(4)", "month": "cell.month::varchar(7)"}
 GROUPS = (*PERIODS, "country", "admin1", "dataset", "actor", "violence_type", "event_type")
 MEASURES = ("count", *FIGURES)
 
