@@ -72,7 +72,7 @@ def write(dataset: Dataset, tables: Tables, counts: Counts, *, release_id: int, 
         keep_versions_of(CHANGED, "changed", until_release=release_id)
         write_rows(tables, revision)
     if are_many:
-        # First, or the rows are added up by a plan for a table without them, which takes hours.
+        # First, or the rows are added up by a plan for a table without them: each by itself.
         execute("ANALYZE events_event, events_eventactor")
         rollups.fill(dataset.key)
 
