@@ -12,6 +12,7 @@ from codebook.precision import DATE_PRECISION, LOCATION_PRECISION
 from codebook.quoting import quote
 from codebook.violence import EVENT_TYPE
 from events.exchange import acled_codes as codes
+from events.exchange import acled_monadic
 from events.exchange.incoming import IncomingActor, named
 from events.exchange.readings import Cell, Cells, Text, not_collected
 from events.exchange.rows import BadCell, Row, count, latitude, latitudes, longitude, longitudes, whole_number
@@ -33,6 +34,7 @@ RELEASE = "living"
 
 # ACLED writes names of actors and no ids.
 ACTOR_IDS = "acled"
+TELLINGS = acled_monadic
 SHAPE = Shape(encodings=("utf-8",))
 
 COLUMNS = (

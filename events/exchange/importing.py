@@ -10,6 +10,7 @@ from events.exchange import beside, collecting
 from events.exchange.country_changes import rows_in_another_country
 from events.exchange.imported_actors import give_actors
 from events.exchange.intake import Intake
+from events.exchange.joining import join_tellings, tellings_of
 from events.exchange.lines import Progress
 from events.exchange.matching import count, match, names_of_written, take_out_repeated
 from events.exchange.numbers import Numbers
@@ -91,7 +92,8 @@ class Importing:
         """Afterwards the report tells everything about the rows."""
         row_text = RowText(self.module, self.dataset, self.release_id)
         never_read = self.is_new and not ReceivedFile.objects.filter(release__dataset=self.dataset.key).exists()
-        keeps_records = not self.dry_run
+        joins = tellings_of(self.module)
+        keeps_records = bool(joins) or not self.dry_run
         staging = Staging(self.tables, row_text.columns, is_new=never_read, keeps_records=keeps_records)
         with collecting.rarely(), staging, Numbers() as numbers:
             self.actors = Actors(self.module.ACTOR_IDS, self.dataset.key, numbers.actors)
@@ -100,6 +102,8 @@ class Importing:
             for file, path in enumerate(self.paths):
                 intake.take_in(file, path, progress=progress)
             intake.finish()
+            if joins:
+                join_tellings(intake, self.tables, self.paths)
         self.staged, self.files = intake.staged, intake.files
         match(self.dataset, is_new=self.is_new)
         for place, faults in take_out_repeated(self.dataset, self.tables, self.paths):

@@ -15,7 +15,7 @@ from events.exchange.numbers import Numbers
 from events.exchange.participants import Actors
 from events.exchange.reading import open_records
 from events.exchange.receiving import Read, Receiving, Store
-from events.exchange.records import Records, end_of, is_text, split
+from events.exchange.records import Records, Written, end_of, is_text, split
 from events.exchange.report import Place, Report
 from events.exchange.row_text import RowText
 from events.exchange.rows import Fault
@@ -60,6 +60,7 @@ class Intake:
         self.store = Store(numbers, staging)
         self.fingerprint = fingerprinter(dataset)
         self.files: list[Read] = []
+        self.layouts: list[tuple[list[str], Written]] = []
         self.staged = 0
 
     def take_in(self, file: int, path: Path, *, progress: Progress | None = None) -> None:
@@ -67,6 +68,7 @@ class Intake:
         with open_records(path, self.module.COLUMNS, shape=shape_of(self.module), progress=progress) as records:
             self.file, self.path = file, path
             self.faults = records.lines.faults
+            self.layouts.append((records.header, records.written))
             self.receiving = self._keeping_of(file, records)
             self.read_as = reading_of(self.dataset, records)
             self._take_in(records, Understanding(self.module, records.header))

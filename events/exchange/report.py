@@ -23,6 +23,7 @@ class Place:
 @dataclass
 class Counts:
     read: int = 0
+    joined: int = 0
     new: int = 0
     changed: int = 0
     unchanged: int = 0

@@ -1,7 +1,8 @@
 """The tables into which files are read before anything public changes, filled by a thread while the next rows are read.
 
 `incoming` has the rows as events under new ids, `incoming_link` their actors, `incoming_row` where each stands in which
-file; `known_row` has the rows that are here already, to the letter; `eventless_row` those that no event comes of, and
+file; `known_row` has the rows that are here already, to the letter; `second_row` those
+that tell of the event of another row; `eventless_row` those that no event comes of, and
 `incoming_piece` the order of all of them. Blocks of records go where they stay.
 """
 
@@ -30,17 +31,20 @@ TEMPORARY = """
 ROWS = """
     CREATE TEMPORARY TABLE incoming_row (id bigint, file int, row int, fingerprint uuid, record bigint, read_as bigint)
         ON COMMIT DROP;
-    CREATE TEMPORARY TABLE known_row (event_id bigint, file int, row int) ON COMMIT DROP;
+    CREATE TEMPORARY TABLE known_row (event_id bigint, file int, row int, fingerprint uuid, record bigint)
+        ON COMMIT DROP;
+    CREATE TEMPORARY TABLE second_row (id bigint, event_id bigint, fingerprint uuid, record bigint) ON COMMIT DROP;
     CREATE TEMPORARY TABLE eventless_row (fingerprint uuid, record bigint) ON COMMIT DROP;
     CREATE TEMPORARY TABLE incoming_piece (file int, number int, records bigint[], line_ends bytea) ON COMMIT DROP;
 """
 LOOK_UP = """
     WITH asked AS MATERIALIZED (
-        SELECT nth, event_id, record, read_as = %(read_as)s AND event_id IS NOT NULL AS is_known
+        SELECT nth, event_id, fingerprint, record, read_as = %(read_as)s AND event_id IS NOT NULL AS is_known
         FROM unnest(%(fingerprints)s::uuid[]) WITH ORDINALITY AS asked (fingerprint, nth)
         LEFT JOIN events_readrow USING (fingerprint)
     ), known AS (
-        INSERT INTO known_row SELECT event_id, %(file)s, %(first)s + nth - 1 FROM asked WHERE is_known
+        INSERT INTO known_row SELECT event_id, %(file)s, %(first)s + nth - 1, fingerprint, record
+        FROM asked WHERE is_known
     )
     SELECT coalesce(array_agg(nth - 1 ORDER BY nth) FILTER (WHERE is_known IS NOT TRUE), '{}'),
         array_agg(record ORDER BY nth)
@@ -70,8 +74,8 @@ def create_tables(*, temporary: bool = True) -> None:
 def drop_tables() -> None:
     """For an import that follows in the same transaction."""
     execute(
-        "DROP TABLE IF EXISTS incoming, incoming_link, incoming_row, known_row, eventless_row, incoming_piece,"
-        " matched, repeated, taken_out, absent"
+        "DROP TABLE IF EXISTS incoming, incoming_link, incoming_row, known_row, second_row, eventless_row,"
+        " incoming_piece, telling, joined_row, matched, repeated, taken_out, absent"
     )
 
 

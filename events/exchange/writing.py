@@ -52,6 +52,13 @@ REMEMBER = """
     ON CONFLICT (fingerprint) DO UPDATE SET event_id = excluded.event_id, read_as = excluded.read_as
     WHERE (events_readrow.event_id, events_readrow.read_as) IS DISTINCT FROM (excluded.event_id, excluded.read_as)
 """
+REMEMBER_SECOND = """
+    INSERT INTO events_readrow (fingerprint, record, event_id)
+    SELECT DISTINCT ON (fingerprint) fingerprint, second_row.record, coalesce(second_row.event_id, there.event_id, id)
+    FROM second_row LEFT JOIN (SELECT id, event_id FROM matched) AS there USING (id) ORDER BY fingerprint
+    ON CONFLICT (fingerprint) DO UPDATE SET event_id = excluded.event_id, read_as = NULL
+    WHERE (events_readrow.event_id, events_readrow.read_as) IS DISTINCT FROM (excluded.event_id, NULL)
+"""
 REMEMBER_EVENTLESS = """
     INSERT INTO events_readrow (fingerprint, record)
     SELECT DISTINCT ON (fingerprint) fingerprint, record FROM eventless_row
@@ -92,6 +99,7 @@ def remember_rows() -> None:
     """So that the same text need not be read again, nor kept twice. Changes nothing that the public sees."""
     execute(FORGET)
     execute(REMEMBER)
+    execute(REMEMBER_SECOND)
     execute(REMEMBER_EVENTLESS)
 
 

@@ -84,8 +84,9 @@ class Command(BaseCommand):
 
     def _tell(self, found, *, dry_run, keep_good, is_complete):
         counts = found.counts
+        joined = ["joined"] if counts.joined else []
         withdrawn = ["withdrawn"] if is_complete else []
-        for name in ("read", "new", "changed", "unchanged", *withdrawn, "warned", "refused"):
+        for name in ("read", *joined, "new", "changed", "unchanged", *withdrawn, "warned", "refused"):
             self.stdout.write(f"{name:>9} {getattr(counts, name):,}")
 
         for sentence in found.notices:

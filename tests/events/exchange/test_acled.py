@@ -301,7 +301,8 @@ def test_an_unknown_kind_of_actor_is_named_with_its_column(take):
 def test_an_id_in_another_country_is_the_same_id_twice(take):
     outcome = take({}, {"event_id_cnty": "AFG900001", "iso": "368", "country": "Iraq"})
 
-    assert "“AFG900001” stands in row 2 already. Expected every id once." in outcome.shown
+    assert "“AFG900001” stands in row 2 already. Expected every id once, or once for each of its two" in outcome.shown
+    assert "iso is “4” there, iso “368” here; country is “Afghanistan” there, country “Iraq” here." in outcome.shown
 
 
 def test_the_module_reads_every_column_that_it_asks_for():

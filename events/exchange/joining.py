@@ -1,0 +1,208 @@
+"""Joins rows of a file that tell of one event, where a module has `TELLINGS`, which says how two rows become one.
+
+It is done when all is read, so that they may stand anywhere in the file. Rows of one id that do not join are refused.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+from codebook.quoting import quote
+from events.exchange.copy_text import NULL
+from events.exchange.intake import Intake
+from events.exchange.records import split
+from events.exchange.records_kept import Kept
+from events.exchange.report import Place
+from events.exchange.rows import Fault
+from events.exchange.staging import Tables
+from events.exchange.statements import execute, fetch
+from events.exchange.understanding import Found, Understanding
+
+EVENTS_AT_ONCE = 2_000
+# A table and no cursor: rows cannot be copied as frozen while one is open.
+FIND = """
+    CREATE TEMPORARY TABLE telling ON COMMIT DROP AS
+    SELECT dense_rank() OVER (ORDER BY first_file, first_row) AS number, found.source_id, file, row, found.id, event_id,
+        fingerprint, record, event.actor_1
+    FROM (
+        SELECT *, count(*) OVER (PARTITION BY source_id) AS tellings, first_value(file) OVER by_id AS first_file,
+            first_value(row) OVER by_id AS first_row
+        FROM (
+            SELECT source_id, file, row, id, NULL::bigint AS event_id, fingerprint, record
+            FROM {events} staged JOIN incoming_row USING (id)
+            UNION ALL
+            SELECT event.source_id, file, row, NULL, event_id, fingerprint, record
+            FROM known_row JOIN events_event event ON event.id = known_row.event_id
+        ) AS standing
+        WINDOW by_id AS (PARTITION BY source_id ORDER BY file, row)
+    ) AS found
+    LEFT JOIN events_event event ON event.dataset = %s AND event.source_id = found.source_id
+    WHERE tellings > 1
+"""
+BY_NUMBER = """
+    CREATE INDEX ON telling (number);
+    ANALYZE telling;
+    CREATE TEMPORARY TABLE joined_row (id bigint, file int, row int) ON COMMIT DROP;
+"""
+TELLINGS = """
+    SELECT number, source_id, file, row, id, event_id, fingerprint::text, record, actor_1 FROM telling
+    WHERE number BETWEEN %s AND %s ORDER BY number, file, row
+"""
+TAKE = "INSERT INTO joined_row SELECT * FROM unnest(%s::bigint[], %s::int[], %s::int[])"
+TELL_AGAIN = "INSERT INTO second_row SELECT * FROM unnest(%s::bigint[], %s::bigint[], %s::uuid[], %s::bigint[])"
+NO_EVENT = "INSERT INTO eventless_row SELECT * FROM unnest(%s::uuid[], %s::bigint[])"
+TAKE_OUT = """
+    ANALYZE joined_row;
+    DELETE FROM {events} staged USING joined_row WHERE staged.id = joined_row.id;
+    DELETE FROM {links} link USING joined_row WHERE link.event_id = joined_row.id;
+    DELETE FROM incoming_row USING joined_row WHERE incoming_row.id = joined_row.id;
+    DELETE FROM known_row USING joined_row WHERE (known_row.file, known_row.row) = (joined_row.file, joined_row.row);
+"""
+
+
+class Telling(NamedTuple):
+    """A row, staged under an id, or known as that of an event. `number` counts ids, `actor_1` is the event's now."""
+
+    number: int
+    source_id: str
+    file: int
+    row: int
+    id: int | None
+    event_id: int | None
+    fingerprint: str
+    record: int
+    actor_1: str | None
+
+
+@dataclass(frozen=True, eq=False)
+class Joined:
+    """Two rows of one event: `cells` are those of both, or None where the first has them all."""
+
+    first: Telling
+    second: Telling
+    cells: list[str] | None
+
+
+def tellings_of(module: ModuleType) -> ModuleType | None:
+    return getattr(module, "TELLINGS", None)
+
+
+def join_tellings(intake: Intake, tables: Tables, paths: Sequence[Path]) -> None:
+    """Everything is staged, and nothing is being sent."""
+    execute("ANALYZE {events} (id, source_id), incoming_row (id)", events=tables.events)
+    execute(FIND, [intake.dataset.key], events=tables.events)
+    [(last,)] = fetch("SELECT max(number) FROM telling")
+    if last is None:
+        return
+    execute(BY_NUMBER)
+    joining = Joining(intake, paths)
+    for first in range(1, last + 1, EVENTS_AT_ONCE):
+        found = fetch(TELLINGS, [first, first + EVENTS_AT_ONCE - 1])
+        joining.join(list(map(Telling._make, found)))
+    execute(TAKE_OUT, **tables._asdict())
+
+
+class Joining:
+    """Of one import. What it takes out is noted, and what it makes of two rows is staged anew."""
+
+    def __init__(self, intake: Intake, paths: Sequence[Path]):
+        self.intake, self.paths = intake, paths
+        self.how = tellings_of(intake.module)
+        self._kept = Kept()
+        self._headers = [
+            [*header, *(name for name in self.how.COLUMNS if name not in header)] for header, _ in intake.layouts
+        ]
+        self._understandings = [Understanding(intake.module, list(dict.fromkeys(header))) for header in self._headers]
+
+    def join(self, tellings: Sequence[Telling]) -> None:
+        """All the rows of some ids."""
+        joined: list[Joined] = []
+        refused: list[Telling] = []
+        for _, of_id in groupby(tellings, attrgetter("number")):
+            self._join_one(list(of_id), joined, refused)
+        ids = self._stage([pair for pair in joined if pair.cells])
+        self._note(joined, ids, refused)
+        self.intake.report.counts.joined += len(joined)
+
+    def _join_one(self, tellings: list[Telling], joined: list[Joined], refused: list[Telling]) -> None:
+        """Of the rows of one id the first stays, with the one that joins it."""
+        first, *others = tellings
+        rows = [self._by_column(telling) for telling in tellings]
+        partner = None
+        for telling, row in zip(others, rows[1:], strict=True):
+            pair = None if partner or telling.file != first.file else self._pair(first, rows[0], telling, row)
+            if pair:
+                partner = telling
+                joined.append(pair)
+                continue
+            refused.append(telling)
+            self._refuse(telling, row, first, rows[0])
+
+    def _pair(self, first: Telling, there: dict[str, str], second: Telling, here: dict[str, str]) -> Joined | None:
+        """In the order that the event has already, if it is one of the two."""
+        if first.actor_1 and first.actor_1 == here["actor1"] != there["actor1"]:
+            first, there, second, here = second, here, first, there
+        changes = self.how.joined(there, here)
+        if changes is None:
+            return None
+        return Joined(first, second, list((there | changes).values()) if changes else None)
+
+    def _by_column(self, telling: Telling) -> dict[str, str]:
+        [cells] = split([self._kept.record(telling.record)], self.intake.layouts[telling.file][1])
+        header = self._headers[telling.file]
+        cells += [""] * (len(header) - len(cells))
+        return {name: cell.strip() for name, cell in zip(header, cells, strict=True)}
+
+    def _refuse(self, telling: Telling, row: dict[str, str], first: Telling, there: dict[str, str]) -> None:
+        where = f"row {first.row}" if telling.file == first.file else f"row {first.row} of {self.paths[first.file]}"
+        differing = "; ".join(
+            f"{one} is {quote(there.get(one, ''))} there, {other} {quote(row.get(other, ''))} here"
+            for one, other in self.how.differing(there, row)
+        )
+        message = f"{quote(telling.source_id)} stands in {where} already. {self.how.EXPECTED}"
+        fault = Fault("id", telling.source_id, f"{message}{f': {differing}' if differing else ''}.")
+        self.intake.report.refuse(Place(str(self.paths[telling.file]), telling.row, telling.source_id), [fault])
+
+    def _stage(self, pairs: list[Joined]) -> dict[Joined, int]:
+        """The ids of what two rows become. What is odd about them was told of each row already."""
+        intake = self.intake
+        ids = dict(zip(pairs, intake.numbers.events(len(pairs)), strict=True))
+        for file, of_file in groupby(pairs, lambda pair: pair.first.file):
+            of_file = list(of_file)
+            numbers = [pair.first.row for pair in of_file]
+            found = Found(numbers, [ids[pair] for pair in of_file], [pair.cells for pair in of_file], is_text=True)
+            rows = self._understandings[file].understand(found)
+            if rows.refused:
+                raise AssertionError(f"{rows.refused[0]}: two rows that could be read became one that cannot.")
+            lines, links = intake.row_text.write(rows, intake.actors.take_part(rows.columns["actors"]))
+            intake.staging.add(rows=lines, links=links, places="".join(map(_place, of_file, rows.ids)))
+        intake.staging.finish()
+        return ids
+
+    def _note(self, joined: list[Joined], ids: dict[Joined, int], refused: list[Telling]) -> None:
+        gone = [*(pair.second for pair in joined), *(pair.first for pair in ids)]
+        self.intake.staged += len(ids) - sum(telling.id is not None for telling in gone)
+        gone += refused
+        execute(TAKE, _columns([(telling.id, telling.file, telling.row) for telling in gone], 3))
+        again = [
+            (ids.get(pair, pair.first.id), pair.first.event_id, pair.second.fingerprint, pair.second.record)
+            for pair in joined
+        ]
+        execute(TELL_AGAIN, _columns(again, 4))
+        no_event = [(telling.fingerprint, telling.record) for telling in refused if telling.id is not None]
+        execute(NO_EVENT, _columns(no_event, 2))
+
+
+def _place(pair: Joined, event: int) -> str:
+    """Alone, neither of the rows says what the event is: they are read whenever they come."""
+    first = pair.first
+    return f"{event}\t{first.file}\t{first.row}\t{first.fingerprint}\t{first.record}\t{NULL}\n"
+
+
+def _columns(rows: Iterable[tuple], size: int) -> list[list]:
+    """One for each array of a statement."""
+    return list(map(list, zip(*rows, strict=True))) or [[] for _ in range(size)]
