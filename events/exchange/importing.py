@@ -20,7 +20,7 @@ from events.exchange.releases import id_of_release, keep_release, refuse_older
 from events.exchange.report import Counts, Report
 from events.exchange.row_text import RowText
 from events.exchange.staging import Staging, Tables, create_tables, drop_tables
-from events.exchange.statements import execute
+from events.exchange.statements import execute, fetch
 from events.exchange.withdrawing import find_absent, forget_stones, withdraw_absent
 from events.exchange.writing import forget_rows_without_event, remember_rows, write, write_rows
 from events.models import Dataset, Event, ReceivedFile, Release
@@ -160,10 +160,17 @@ class Importing:
         """One import of a dataset waits for another, and for those that number the same actors. Whoever writes beside
         the events is alone among imports.
         """
-        lock = "pg_advisory_xact_lock" if self.is_beside else "pg_advisory_xact_lock_shared"
-        execute("SELECT {lock}(%s, 0)", [IMPORTS], lock=lock)
+        self._lock("advisory_xact_lock" if self.is_beside else "advisory_xact_lock_shared", 0)
         for name in sorted({self.module.DATASET["key"], self.module.ACTOR_IDS}):
-            execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [IMPORTS, name])
+            [(key,)] = fetch("SELECT hashtext(%s)", [name])
+            self._lock("advisory_xact_lock", key)
+
+    def _lock(self, lock: str, key: int) -> None:
+        """Who has to wait for it says so first."""
+        [(is_ours,)] = fetch("SELECT {lock}(%s, %s)", [IMPORTS, key], lock=f"pg_try_{lock}")
+        if not is_ours:
+            self.report.tell_of_waiting()
+            execute("SELECT {lock}(%s, %s)", [IMPORTS, key], lock=f"pg_{lock}")
 
 
 def _is_new_at_first_sight(key: str) -> bool:

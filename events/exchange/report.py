@@ -1,6 +1,7 @@
 """What an import found: counts, the first faults for the screen, and every fault and warning in a CSV file if asked."""
 
 import csv
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TextIO
 
@@ -35,7 +36,8 @@ class Counts:
 @dataclass
 class Report:
     """`file` gets a line for every fault and warning as they come, so that their number does not matter. `new_release`
-    is the release that is current now and was not before; `notices` tell of a file what is no fault of its rows.
+    is the release that is current now and was not before; `notices` tell of a file what is no fault of its rows;
+    `waiting` is called once if another import has to end first.
     """
 
     file: TextIO | None = None
@@ -45,6 +47,7 @@ class Report:
     faults: int = 0
     new_release: str = ""
     notices: list[str] = field(default_factory=list)
+    waiting: Callable[[], object] | None = None
 
     def __post_init__(self) -> None:
         self._lines = csv.writer(self.file) if self.file else None
@@ -63,6 +66,11 @@ class Report:
         self.counts.warned += 1
         for rule in rules:
             self._keep(place, "warned", rule.field, row[rule.field], rule.message)
+
+    def tell_of_waiting(self) -> None:
+        if self.waiting:
+            self.waiting()
+            self.waiting = None
 
     def _keep(self, place: Place, outcome: str, column: str, value: object, message: str) -> None:
         if self._lines:

@@ -61,7 +61,7 @@ class Command(BaseCommand):
         if complete and keep_good:
             raise CommandError("A refused row is not an absent one. Expected --complete or --keep-good, not both.")
         with ExitStack() as stack:
-            found = Report(file=_open(report, stack), names_files=len(files) > 1)
+            found = Report(_open(report, stack), names_files=len(files) > 1, waiting=self._tell_of_waiting)
             bar = stack.enter_context(ImportBar(files, found.counts))
             try:
                 module = _module(dataset, sheet, files)
@@ -81,6 +81,9 @@ class Command(BaseCommand):
             except KeyboardInterrupt as interruption:
                 raise CommandError("Stopped. Nothing was written.", returncode=130) from interruption
         self._tell(found, dry_run=dry_run, keep_good=keep_good, is_complete=complete)
+
+    def _tell_of_waiting(self):
+        self.stderr.write("Waiting for another import to end.")
 
     def _tell(self, found, *, dry_run, keep_good, is_complete):
         counts = found.counts

@@ -1,11 +1,14 @@
 """A large new dataset is written beside the others: afterwards the tables are the same ones, with its rows."""
 
+import io
+
 import pytest
+from django.core.management import call_command
 from django.db import connection, transaction
 
 from events.exchange import beside
 from events.exchange.catalogue import can_be_made_again
-from events.exchange.importing import Importing
+from events.exchange.importing import IMPORTS, Importing
 from events.exchange.statements import fetch
 from events.models import Event, EventActor, Revision
 from events.rollups.checking import find_differences
@@ -164,6 +167,35 @@ def test_whoever_waited_for_another_import_finds_its_rows(run, ged, monkeypatch)
     monkeypatch.setattr(Importing, "_wait_for_turn", another_is_first)
 
     assert run(file).counts()["unchanged"] == Event.objects.count()
+
+
+class Told(io.StringIO):
+    """What is told of an import; as soon as anything is, another import ends."""
+
+    def __init__(self, other):
+        super().__init__()
+        self.other = other
+
+    def write(self, text):
+        self.other.close()
+        return super().write(text)
+
+
+@pytest.mark.parametrize("number", ["0", "hashtext('ucdp-ged')"])
+def test_whoever_waits_says_so_once(ged, number):
+    other = connection.copy()
+    with other.cursor() as cursor:
+        cursor.execute(f"SELECT pg_advisory_lock(%s, {number})", [IMPORTS])
+    told = Told(other)
+
+    call_command("import_events", "ucdp-ged", str(ged()), stdout=io.StringIO(), stderr=told)
+
+    assert told.getvalue() == "Waiting for another import to end.\n"
+    assert Event.objects.exists()
+
+
+def test_whoever_need_not_wait_says_nothing(run, ged):
+    assert "Waiting" not in run(ged()).shown
 
 
 def test_whoever_waits_has_no_hold_on_the_tables(run, ged, worth_it, monkeypatch):
