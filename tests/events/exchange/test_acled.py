@@ -234,10 +234,17 @@ def test_a_file_from_before_march_2023_is_read(take):
     assert (event().country, event().date_start) == ("AFG", date(2021, 11, 2))
 
 
-def test_a_country_without_a_number_is_read_by_its_name(take):
-    take({"iso": "0", "country": "Kosovo"})
+@pytest.mark.parametrize("number", ["0", "383"])
+def test_a_country_without_a_number_is_read_by_its_name(take, number):
+    take({"iso": number, "country": "Kosovo"})
 
     assert event().country == "XKX"
+
+
+def test_the_number_that_is_written_for_kosovo_is_that_of_no_other_country(take):
+    outcome = take({"iso": "383", "country": "Iraq"})
+
+    assert "“Iraq” is not the country of its code, which is Kosovo (XKX)." in outcome.shown
 
 
 def test_the_same_file_again_changes_nothing(take):
