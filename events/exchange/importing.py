@@ -106,8 +106,9 @@ class Importing:
                 join_tellings(intake, self.tables, self.paths)
         self.staged, self.files = intake.staged, intake.files
         match(self.dataset, is_new=self.is_new)
-        for place, faults in take_out_repeated(self.dataset, self.tables, self.paths):
-            self.report.refuse(place, faults)
+        if not joins:
+            for place, faults in take_out_repeated(self.dataset, self.tables, self.paths):
+                self.report.refuse(place, faults)
         for place, rule, country in rows_in_another_country(self.tables, self.paths):
             self.report.warn(place, [rule], {"country": country})
         count(self.report.counts)
