@@ -15,6 +15,7 @@ from events.exchange.lines import Progress
 from events.exchange.matching import count, match, names_of_written, take_out_repeated
 from events.exchange.numbers import Numbers
 from events.exchange.participants import Actors
+from events.exchange.readings import id_column
 from events.exchange.received_files import are_here, keep_files
 from events.exchange.releases import id_of_release, keep_release, refuse_older
 from events.exchange.report import Counts, Report
@@ -107,7 +108,8 @@ class Importing:
         self.staged, self.files = intake.staged, intake.files
         match(self.dataset, is_new=self.is_new)
         if not joins:
-            for place, faults in take_out_repeated(self.dataset, self.tables, self.paths):
+            column = id_column(self.module.READINGS)
+            for place, faults in take_out_repeated(self.dataset, self.tables, self.paths, column):
                 self.report.refuse(place, faults)
         for place, rule, country in rows_in_another_country(self.tables, self.paths):
             self.report.warn(place, [rule], {"country": country})

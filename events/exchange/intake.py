@@ -14,6 +14,7 @@ from events.exchange.lines import Progress
 from events.exchange.numbers import Numbers
 from events.exchange.participants import Actors
 from events.exchange.reading import open_records
+from events.exchange.readings import id_column
 from events.exchange.receiving import Read, Receiving, Store
 from events.exchange.records import Records, Written, end_of, is_text, split
 from events.exchange.report import Place, Report
@@ -54,7 +55,7 @@ class Intake:
         staging: Staging,
         report: Report,
     ):
-        self.module, self.dataset = module, dataset
+        self.module, self.dataset, self.id_column = module, dataset, id_column(module.READINGS)
         self.numbers, self.actors, self.row_text = numbers, actors, row_text
         self.staging, self.report = staging, report
         self.store = Store(numbers, staging)
@@ -168,13 +169,10 @@ class Intake:
 
     def _tell(self, rows: Understood) -> None:
         """In the order of the rows."""
-        told = [
-            (
-                row.number,
-                partial(self.report.refuse, Place(str(self.path), row.number, row.cells.get("id", "")), row.faults),
-            )
-            for row in rows.refused
-        ]
+        told = []
+        for row in rows.refused:
+            where = Place(str(self.path), row.number, row.cells.get(self.id_column, ""))
+            told.append((row.number, partial(self.report.refuse, where, row.faults)))
         for place, rules in rows.warned.items():
             values = rows.row(place)
             where = Place(str(self.path), rows.numbers[place], values["source_id"])

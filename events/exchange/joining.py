@@ -172,7 +172,7 @@ class Joining:
             for one, other in self.how.differing(there, row)
         )
         message = f"{quote(telling.source_id)} stands in {where} already. {self.how.EXPECTED}"
-        fault = Fault("id", telling.source_id, f"{message}{f': {differing}' if differing else ''}.")
+        fault = Fault(self.intake.id_column, telling.source_id, f"{message}{f': {differing}' if differing else ''}.")
         self.intake.report.refuse(Place(str(self.paths[telling.file]), telling.row, telling.source_id), [fault])
 
     def _stage(self, pairs: list[Joined]) -> dict[Joined, int]:

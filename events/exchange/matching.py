@@ -90,8 +90,10 @@ def match(dataset: Dataset, *, is_new: bool) -> None:
     execute("ANALYZE matched")
 
 
-def take_out_repeated(dataset: Dataset, tables: Tables, paths: list[Path]) -> Iterator[tuple[Place, list[Fault]]]:
-    """Every row whose id stood in an earlier one, which keeps its place."""
+def take_out_repeated(
+    dataset: Dataset, tables: Tables, paths: list[Path], column: str
+) -> Iterator[tuple[Place, list[Fault]]]:
+    """Every row whose id stood in an earlier one, which keeps its place; `column` of the files is that of the id."""
     execute(REPEATED, events=tables.events)
     if not fetch("SELECT FROM repeated LIMIT 1"):
         return
@@ -101,7 +103,7 @@ def take_out_repeated(dataset: Dataset, tables: Tables, paths: list[Path]) -> It
     for file, row, source_id, first_file, first_row in taken_out:
         there = f"row {first_row}" if file == first_file else f"row {first_row} of {paths[first_file]}"
         message = f"{quote(source_id)} stands in {there} already. Expected every id once."
-        yield Place(str(paths[file]), row, source_id), [Fault("id", source_id, message)]
+        yield Place(str(paths[file]), row, source_id), [Fault(column, source_id, message)]
 
 
 def count(counts: Counts) -> None:

@@ -178,6 +178,11 @@ def not_collected(*columns: str) -> dict[str, str]:
     return {f"{column}_missing": "not_collected" for column in columns}
 
 
+def id_column(readings: Sequence[Reading]) -> str:
+    """The column of the file in which the publisher's id stands."""
+    return next(reading.columns[0] for reading in readings if "source_id" in reading.names)
+
+
 def read_row(readings: Sequence[Reading], row: Row) -> dict[str, Any]:
     """The values of one row by their names; all actors together. What is wrong with it is in `row.faults`."""
     values: dict[str, Any] = {"actors": ()}

@@ -209,8 +209,9 @@ def test_rows_that_contradict_each_other_are_refused_with_what_differs(take, mon
     outcome = take([first, second | {"fatalities": "4", "location": "Kabul"}])
 
     assert refused(outcome) == [
-        "Row 3, id: “AFG900001” stands in row 2 already. Expected every id once, or once for each of its two actors:"
-        " location is “Kabul - District 10” there, location “Kabul” here; fatalities is “3” there, fatalities “4” here."
+        "Row 3, event_id_cnty: “AFG900001” stands in row 2 already. Expected every id once, or once for each of its two"
+        " actors: location is “Kabul - District 10” there, location “Kabul” here;"
+        " fatalities is “3” there, fatalities “4” here."
     ]
     assert not Event.objects.exists()
 
@@ -222,7 +223,9 @@ def test_actors_that_are_not_each_others_are_refused(take):
         [first, second | {"assoc_actor_2": "River Brigade"}, *events({}, {"event_id_cnty": "AFG900001"})[1:]]
     )
 
-    begin = "id: “AFG900001” stands in row 2 already. Expected every id once, or once for each of its two actors"
+    begin = (
+        "event_id_cnty: “AFG900001” stands in row 2 already. Expected every id once, or once for each of its two actors"
+    )
     assert refused(outcome) == [
         f"Row 3, {begin}: assoc_actor_1 is “River Brigade; Hill Brigade” there, assoc_actor_2 “River Brigade” here.",
         f"Row 4, {begin}.",
@@ -236,7 +239,7 @@ def test_a_third_row_is_refused_and_the_others_kept_if_asked(take):
 
     assert outcome.counts() == counts(read=3, joined=1, new=1, refused=1)
     [sentence] = refused(outcome)
-    assert sentence.startswith("Row 4, id: “AFG900001” stands in row 2 already.")
+    assert sentence.startswith("Row 4, event_id_cnty: “AFG900001” stands in row 2 already.")
     assert (Event.objects.get().actor_1, Event.objects.get().actor_2) == (
         "Northern Front",
         "Military Forces of Afghanistan",
