@@ -41,7 +41,8 @@ def import_files(
     is_complete: bool = False,
     progress: Progress | None = None,
 ) -> Counts:
-    """Writes nothing on a dry run, nor if a row is refused and the good ones are not to be kept without it.
+    """Writes nothing on a dry run, nor if a row is refused and the good ones are not to be kept without it, nor where a
+    file cannot be split into rows.
 
     `is_complete`: the files are all of the release, so what is here and not in them is withdrawn. `release` is the
     module's own unless given. Raises BadFile, OlderRelease, SlugTaken and ActorMet.
@@ -51,7 +52,7 @@ def import_files(
             module, release or module.RELEASE, report, paths, dry_run=dry_run, is_complete=is_complete
         )
         importing.read(progress)
-        if report.counts.refused and not keep_good:
+        if report.is_broken or (report.counts.refused and not keep_good):
             transaction.set_rollback(True)
             return report.counts
         importing.write()

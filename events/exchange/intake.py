@@ -10,13 +10,14 @@ from types import ModuleType
 
 from events.exchange.copy_text import NULL
 from events.exchange.fingerprints import fingerprinter, reading_of
+from events.exchange.gaps import Gaps
 from events.exchange.lines import Progress
 from events.exchange.numbers import Numbers
 from events.exchange.participants import Actors
 from events.exchange.reading import open_records
 from events.exchange.readings import id_column
 from events.exchange.receiving import Read, Receiving, Store
-from events.exchange.records import Records, Written, end_of, is_text, split
+from events.exchange.records import BadRecord, Records, Written, end_of, is_text, split
 from events.exchange.report import Place, Report
 from events.exchange.row_text import RowText
 from events.exchange.rows import Fault
@@ -39,6 +40,9 @@ class Batch:
     texts: list[bytes]
     fingerprints: list[str]
     read_as: int | None
+
+
+Refusal = tuple[Place, list[Fault]]
 
 
 class Intake:
@@ -72,8 +76,12 @@ class Intake:
             self.layouts.append((records.header, records.written))
             self.receiving = self._keeping_of(file, records)
             self.read_as = reading_of(self.dataset, records)
+            self.gaps = Gaps(records)
             self._take_in(records, Understanding(self.module, records.header))
-            self.files.append(self.receiving.finish(path.name, records))
+            if self.gaps.count:
+                self.report.is_broken = True
+            else:
+                self.files.append(self.receiving.finish(path.name, records))
             self.report.notices += records.lines.notices
 
     def finish(self) -> None:
@@ -92,19 +100,23 @@ class Intake:
             following = self._take(records)
             looked_up = asked.result()
             found = self._unknown(batch, looked_up.unknown, records)
+            gap = None
             if found is None:
                 records.put_back(following.records if following else [])
-                batch, looked_up, found = self._exactly(batch, records)
+                batch, looked_up, found, gap = self._exactly(batch, records)
                 following = self._take(records)
             asked = following and self._look_up(following)
-            references = self.store.refer(batch.texts, batch.fingerprints, looked_up.records)
-            self.receiving.add(batch.records, references)
-            self._keep(batch, references, looked_up, understanding.understand(found) if found.cells else None)
+            if batch.records:
+                references = self.store.refer(batch.texts, batch.fingerprints, looked_up.records)
+                self.receiving.add(batch.records, references)
+                self._keep(batch, references, looked_up, understanding.understand(found) if found.cells else None)
+            if gap:
+                self.report.refuse(*gap)
             batch = following
 
     def _take(self, records: Records) -> Batch | None:
         first = records.number + 1
-        taken = records.take_many()
+        taken = [] if self.gaps.is_over else records.take_many()
         return self._batch(first, taken, self.read_as) if taken else None
 
     def _batch(self, first: int, records: list[bytes], read_as: int | None) -> Batch:
@@ -129,16 +141,25 @@ class Intake:
     def _faults_of(self, numbers: Sequence[int]) -> dict[int, list[Fault]]:
         return {number: self.faults.pop(number) for number in numbers if number in self.faults} if self.faults else {}
 
-    def _exactly(self, batch: Batch, records: Records) -> tuple[Batch, LookedUp, Found]:
-        """What really stands where the batch was taken for records. Nothing was known of it."""
+    def _exactly(self, batch: Batch, records: Records) -> tuple[Batch, LookedUp, Found, Refusal | None]:
+        """What really stands where the batch was taken for records, as far as it can be split, and what is wrong there.
+        Nothing was known of it.
+        """
         self.staging.forget(self.file, batch.first)
-        rows = [(cells, records.last) for cells in records.take_instead(batch.records)]
+        rows: list[tuple[list[str], bytes]] = []
+        gap = None
+        try:
+            rows.extend((cells, records.last) for cells in records.take_instead(batch.records))
+        except BadRecord as bad:
+            gap = Place(str(self.path), bad.row, ""), [self.gaps.pass_by(bad)]
+            self.report.counts.read += 1
         batch = self._batch(batch.first, [record for _, record in rows], None)
         numbers = [number for number, (cells, _) in enumerate(rows, start=batch.first) if cells]
         self.report.counts.read += len(numbers)
         cells = [cells for cells, _ in rows if cells]
         found = Found(numbers, self.numbers.events(len(numbers)), cells, faults=self._faults_of(numbers))
-        return batch, self._look_up(batch).result(), found
+        looked_up = self._look_up(batch).result() if rows else LookedUp([], [])
+        return batch, looked_up, found, gap
 
     def _keep(self, batch: Batch, references: list[int], looked_up: LookedUp, rows: Understood | None) -> None:
         """`rows` are those of the batch that were read."""

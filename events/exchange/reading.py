@@ -11,7 +11,7 @@ from pathlib import Path
 from codebook.quoting import quote
 from events.exchange.encodings import encoding_of
 from events.exchange.lines import BadFile, Lines, Progress, open_lines
-from events.exchange.records import Records, Written
+from events.exchange.records import BadRecord, Records, Written
 from events.exchange.rows import Fault
 from events.exchange.shape import USUAL, Shape
 from events.exchange.workbooks.lines import SheetLines
@@ -36,7 +36,11 @@ def open_records(
             return
         records.header = _read_header(first, path, columns, shape)
         records.head += records.last
-        cells = records.take()
+        try:
+            cells = records.take()
+        except BadRecord:
+            yield records  # it is the first row, and whoever reads on meets it
+            return
         if cells is None:
             raise BadFile(f"{path} has a header and no rows. Expected at least one.")
         if _is_hxl(cells):

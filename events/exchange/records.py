@@ -8,9 +8,11 @@ import io
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from codebook.quoting import quote
 from events.exchange.lines import LONGEST_LINE, BadFile, Lines
+from events.exchange.rows import Fault
 
 # What Python's reader says where a quotation is still open at the end.
 UNFINISHED = "unexpected end of data"
@@ -18,6 +20,17 @@ UNFINISHED = "unexpected end of data"
 TOO_LARGE = "field larger than field limit"
 QUOTATION_MARK = b'"'
 END_OF_LINE = (b"", b"\n", b"\r\n", b"\r")
+# Of a cell that may have swallowed the rest of the file, in characters.
+SHOWN = 1_000
+
+
+class BadRecord(BadFile):
+    """A record at which the file cannot be split; `row` is its number."""
+
+    def __init__(self, path: Path, row: int, fault: Fault):
+        column = f"{fault.column}: " if fault.column else ""
+        super().__init__(f"{path}, row {row}, {column}{fault.message}")
+        self.row, self.fault = row, fault
 
 
 @dataclass(frozen=True)
@@ -68,15 +81,24 @@ class Records:
         self._kept: list[bytes] = []
 
     def take(self) -> list[str] | None:
-        """The cells of the next record; None at the end of the file. Raises BadFile where it is not CSV."""
+        """The cells of the next record; None at the end of the file. Raises BadRecord where it is not CSV; it stays
+        the next one.
+        """
+        try:
+            return self.read()
+        except csv.Error as error:
+            is_too_large = str(error).startswith(TOO_LARGE)
+            fault = self._too_large() if is_too_large else _broken_cell(self.header, self._kept, str(error))
+            raise BadRecord(self.lines.path, self.number + 1, fault) from error
+
+    def read(self) -> list[str] | None:
+        """As `take`, for who needs no sentence: raises csv.Error."""
         self._kept = []
         try:
             cells = next(self.written.cells(self._lines_of_one()), None)
-        except csv.Error as error:
-            where = f"{self.lines.path}, row {self.number + 1}"
-            if str(error).startswith(TOO_LARGE):
-                raise BadFile(f"{where}, {self._too_large()}") from error
-            raise BadFile(f"{where}, {_broken_cell(self.header, map(_as_text, self._kept), str(error))}") from error
+        except csv.Error:
+            self.lines.put_back(self._kept)
+            raise
         self.number += cells is not None
         return cells
 
@@ -119,23 +141,23 @@ class Records:
         """The record that `take` gave last, as it stands in the file."""
         return b"".join(self._kept)
 
-    def _too_large(self) -> str:
+    def _too_large(self) -> Fault:
         """The first cell of the record at hand that is longer than csv takes, if it is not the line as a whole."""
         record = b"".join(self._kept)[: 4 * LONGEST_LINE]
         until = bisect_left(range(len(record)), True, key=lambda size: self.written.beginning(record[:size]) is None)
-        if until == len(record):
-            return f"it has a line of {LONGEST_LINE:,} characters or more. Expected a shorter one."
+        if until == len(record) and self.written.beginning(record) is not None:
+            return Fault("", "", f"it has a line of {LONGEST_LINE:,} characters or more. Expected a shorter one.")
         cells = self.written.beginning(record[: until - 1]) or [""]
         expected = "Expected fewer, or its closing quotation mark" if self.written.is_quoted else "Expected fewer"
         limit = f"the cell does not end within {csv.field_size_limit():,} characters. {expected}."
-        return f"{_column(self.header, cells)}: {quote(cells[-1])}: {limit}"
+        return Fault(_column(self.header, cells), cells[-1][:SHOWN], f"{quote(cells[-1])}: {limit}")
 
     def _lines_of_one(self) -> Iterator[bytes]:
         """Also keeps the lines of the record at hand, to show where a quotation went wrong, or to put them back."""
         while line := self.lines.take():
             self._kept.append(line)
             if len(line) >= LONGEST_LINE and len(_as_text(line)) >= LONGEST_LINE:
-                raise BadFile(f"{self.lines.path}, row {self.number + 1}, {self._too_large()}")
+                raise csv.Error(TOO_LARGE)
             yield line
 
 
@@ -188,16 +210,17 @@ def _as_text(line: bytes) -> str:
     return str(line, "utf-8", "surrogateescape")
 
 
-def _broken_cell(header: list[str], lines: Iterable[str], error: str) -> str:
+def _broken_cell(header: list[str], lines: Iterable[bytes], error: str) -> Fault:
     limit = csv.field_size_limit()
-    record = "".join(lines)[: limit // 2]
+    record = "".join(map(_as_text, lines))[: limit // 2]
     until = bisect_left(range(len(record)), True, key=lambda length: _has_stray_quotation(record[:length]))
     cells = next(csv.reader(io.StringIO(record[:until], newline="")), [])
     if error == UNFINISHED:
         problem = "the file ends inside this quotation, so it is cut off or a quotation mark is missing. Get it again."
     else:
         problem = "a quotation mark stands inside a quoted cell. Expected two of them there, or a comma after it."
-    return f"{_column(header, cells)}: {quote(cells[-1] if cells else '')}: {problem}"
+    cell = cells[-1] if cells else ""
+    return Fault(_column(header, cells), cell[:SHOWN], f"{quote(cell)}: {problem}")
 
 
 def _column(header: list[str], cells: list[str]) -> str:

@@ -48,6 +48,8 @@ class Report:
     new_release: str = ""
     notices: list[str] = field(default_factory=list)
     waiting: Callable[[], object] | None = None
+    # A file could not be split into rows: what they are is not certain, and no others are kept without them.
+    is_broken: bool = False
 
     def __post_init__(self) -> None:
         self._lines = csv.writer(self.file) if self.file else None
@@ -78,4 +80,5 @@ class Report:
 
     def _sentence(self, place: Place, fault: Fault) -> str:
         where = f"{place.file}, row" if self.names_files else "Row"
-        return f"{where} {place.row}, {fault.column}: {fault.message}"
+        column = f"{fault.column}: " if fault.column else ""
+        return f"{where} {place.row}, {column}{fault.message}"

@@ -98,6 +98,10 @@ class Command(BaseCommand):
             self.stderr.write(sentence)
         if found.faults > len(found.shown):
             self.stderr.write(f"… and {found.faults - len(found.shown):,} more; --report FILE lists them all.")
+        if found.is_broken:
+            raise CommandError(
+                "Nothing was written. Correct the file: where it cannot be split into rows, none of them is kept."
+            )
         if counts.refused and (dry_run or not keep_good):
             raise CommandError("Nothing was written. Correct the rows, or write the others with --keep-good.")
         if counts.refused:

@@ -40,7 +40,9 @@ def answer(data: bytes, file: Path, *options: str) -> tuple[int, str]:
 
 def is_a_sentence(answer: tuple[int, str]) -> bool:
     code, said = answer
-    return code in (0, 1) and said.endswith((" written.", "as it is.", " --keep-good.", "import them again."))
+    return code in (0, 1) and said.endswith(
+        (" written.", "as it is.", " --keep-good.", "import them again.", "them is kept.")
+    )
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
