@@ -20,10 +20,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='monthincountry',
-            index=models.Index(fields=['dataset', 'month', 'country'], include=('is_mention', 'count', 'spanning_month', 'killed_best', 'killed_best_missing'), name='monthincountry_by_month'),
+            index=models.Index(fields=['dataset', 'month'], include=('country', 'is_mention', 'count', 'spanning_month', 'killed_best', 'killed_best_missing'), name='monthincountry_by_month'),
         ),
         migrations.AddIndex(
             model_name='monthofactor',
-            index=models.Index(fields=['dataset', 'month', 'actor_id'], include=('is_mention', 'count', 'spanning_month', 'killed_best', 'killed_best_missing'), name='monthofactor_by_month'),
+            index=models.Index(fields=['dataset', 'month'], include=('actor_id', 'is_mention', 'count', 'spanning_month', 'killed_best', 'killed_best_missing'), name='monthofactor_by_month'),
         ),
     ]

@@ -67,9 +67,11 @@ def once_a(*key: str, name: str) -> models.UniqueConstraint:
 
 
 def by_month(key: str, name: str) -> models.Index:
-    """The other order in which cells are answered; with what is asked of many of them, so that the index tells it."""
-    told = ["is_mention", "count", "spanning_month", "killed_best", "killed_best_missing"]
-    return models.Index(fields=["dataset", "month", key], include=told, name=f"{name}_by_month")
+    """The other order in which cells are answered; with what is asked of many of them, so that the index tells it. The
+    key is no part of the order, or PostgreSQL looks for the months of one of them here, month by month.
+    """
+    told = [key, "is_mention", "count", "spanning_month", "killed_best", "killed_best_missing"]
+    return models.Index(fields=["dataset", "month"], include=told, name=f"{name}_by_month")
 
 
 class MonthOfDataset(Rollup):
