@@ -27,8 +27,7 @@ from events.query.running import fetch
 from events.query.selected import as_objects, selected
 from events.rollups.counts import exact_count
 
-# Counts of lists, and how long in characters what is asked of one may be.
-MOST_KEPT, LONGEST_KEPT = 2_000, 1_000
+MOST_KEPT = 2_000  # counts of lists
 ONE = """
     SELECT {columns} FROM {rows} event
     WHERE event.dataset = %(dataset)s AND event.source_id = %(source_id)s AND event.dataset = ANY(%(datasets)s)
@@ -140,10 +139,9 @@ def linked(response: HttpResponse, links: Links) -> HttpResponse:
 def counted(asked: Plan, values: dict[str, Any]) -> tuple[int, str]:
     """Once for all pages of a list, as long as the data are the same."""
     is_exact = values.get("count") == "exact"
-    key = (asked.rows.sql, asked.where, repr(asked.values), is_exact)
-    if len(key[2]) > LONGEST_KEPT:
+    if not asked.is_worth_keeping:
         return _count(asked, is_exact=is_exact)
-    return kept_among("counts", key, lambda: _count(asked, is_exact=is_exact), most=MOST_KEPT)
+    return kept_among("counts", (asked.key, is_exact), lambda: _count(asked, is_exact=is_exact), most=MOST_KEPT)
 
 
 def _count(asked: Plan, *, is_exact: bool) -> tuple[int, str]:

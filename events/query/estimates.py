@@ -4,7 +4,6 @@ from events.current import kept
 from events.query.plans import Plan
 from events.query.running import fetch
 
-LONGEST_KEPT = 1_000
 COUNTED = """
     SELECT extract(year FROM month)::int, sum(count)::bigint FROM events_monthofdataset
     WHERE month IS NOT NULL GROUP BY 1 ORDER BY 1
@@ -22,8 +21,7 @@ def rows_to_pass(plan: Plan, limit: int) -> int | None:
 
 def expected_rows(plan: Plan) -> int:
     """Of the whole list, for a page at its end as for the first."""
-    asked = (plan.where, repr(plan.values))
-    return kept(asked, lambda: _explain(plan)) if len(asked[1]) <= LONGEST_KEPT else _explain(plan)
+    return kept(plan.key, lambda: _explain(plan)) if plan.is_worth_keeping else _explain(plan)
 
 
 def rows_by_year() -> list[tuple[int, int]]:

@@ -33,6 +33,8 @@ PLACES = {"bbox", "near", "priogrid", "location", "admin1"}
 PASSED_OVER_QUICKLY = {"bbox", "near", "priogrid", "country", "killed_min", "killed_max", "date_after", "date_before"}
 # What does not narrow by itself.
 NO_FILTERS = {"date_match", "as_of"}
+# In characters: longer values are not worth the room in memory.
+LONGEST_KEPT = 1_000
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,16 @@ class Plan:
     def values(self) -> dict[str, Any]:
         narrowed = {name: value for condition in self.conditions for name, value in condition.values.items()}
         return narrowed | self.rows.values
+
+    @cached_property
+    def key(self) -> tuple[str, str, str]:
+        """What tells it from all other plans."""
+        return self.rows.sql, self.where, repr(self.values)
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Whether there is room in memory for what is known of it."""
+        return len(self.key[-1]) <= LONGEST_KEPT
 
     @property
     def filters(self) -> set[str]:

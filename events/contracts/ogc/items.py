@@ -98,7 +98,7 @@ def _feature(row: Mapping[str, Any]) -> dict:
 
 def _number_matched(asked: Plan) -> int | None:
     """Exact, counted once for all pages of a revision; None where the database has no time for it."""
-    return kept(("number matched", asked.where, repr(asked.values)), lambda: _count(asked))
+    return kept(("number matched", asked.key), lambda: _count(asked))
 
 
 def _count(asked: Plan) -> int | None:
