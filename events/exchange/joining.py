@@ -14,6 +14,7 @@ from typing import NamedTuple
 from codebook.quoting import quote
 from events.exchange.copy_text import NULL
 from events.exchange.intake import Intake
+from events.exchange.matching import stands_already
 from events.exchange.records import split
 from events.exchange.records_kept import Kept
 from events.exchange.report import Place
@@ -166,12 +167,12 @@ class Joining:
         return {name: cell.strip() for name, cell in zip(header, cells, strict=True)}
 
     def _refuse(self, telling: Telling, row: dict[str, str], first: Telling, there: dict[str, str]) -> None:
-        where = f"row {first.row}" if telling.file == first.file else f"row {first.row} of {self.paths[first.file]}"
+        other_file = None if telling.file == first.file else self.paths[first.file]
         differing = "; ".join(
             f"{one} is {quote(there.get(one, ''))} there, {other} {quote(row.get(other, ''))} here"
             for one, other in self.how.differing(there, row)
         )
-        message = f"{quote(telling.source_id)} stands in {where} already. {self.how.EXPECTED}"
+        message = f"{stands_already(telling.source_id, first.row, other_file)} {self.how.EXPECTED}"
         fault = Fault(self.intake.id_column, telling.source_id, f"{message}{f': {differing}' if differing else ''}.")
         self.intake.report.refuse(Place(str(self.paths[telling.file]), telling.row, telling.source_id), [fault])
 

@@ -101,9 +101,14 @@ def take_out_repeated(
     execute(TAKE_OUT, **tables._asdict())
     taken_out = fetch("SELECT file, row, source_id, first_file, first_row FROM taken_out ORDER BY file, row")
     for file, row, source_id, first_file, first_row in taken_out:
-        there = f"row {first_row}" if file == first_file else f"row {first_row} of {paths[first_file]}"
-        message = f"{quote(source_id)} stands in {there} already. Expected every id once."
+        told = stands_already(source_id, first_row, None if file == first_file else paths[first_file])
+        message = f"{told} Expected every id once."
         yield Place(str(paths[file]), row, source_id), [Fault(column, source_id, message)]
+
+
+def stands_already(source_id: str, row: int, path: Path | None) -> str:
+    """The sentence, with the file where it is another one."""
+    return f"{quote(source_id)} stands in row {row}{f' of {path}' if path else ''} already."
 
 
 def count(counts: Counts) -> None:
