@@ -10,10 +10,21 @@ from events import rollups
 from events.models import Dataset, Event, EventActor, EventVersion, Release, Tombstone
 from events.models.release import position_of
 from events.versions import keep_versions, this_revision
-from tests.events.factories import make_event, make_tombstone
+from tests.events.factories import make_dataset, make_event, make_tombstone
 
 GED = "ucdp-ged"
 Rows = Mapping[str, dict]
+
+
+def row(title: str, **values) -> dict:
+    return {"title": title, "days": "2020-05-04", **values}
+
+
+def bring_in_two_releases() -> None:
+    """23.1, and 24.1 in which one row is changed, one gone and one new. A title has a sign of HTML in it."""
+    make_dataset(GED, release="", title="Events of UCDP")
+    bring_in("23.1", {"1": row("Raid", killed_best=3), "2": row("Gone <b>", killed_best=None)})
+    bring_in("24.1", {"1": row("Raid, corrected", killed_best=1_200), "3": row("New", days="2022", killed_best=0)})
 
 
 def forget_everything() -> None:

@@ -5,22 +5,16 @@ from django.db import connection
 
 from events.models import Dataset, FrozenRelease
 from tests.events.factories import make_dataset
-from tests.events.histories import GED, bring_in
+from tests.events.histories import GED, bring_in, bring_in_two_releases, row
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ADDRESS = "/api/v1/releases/compare/"
 TWO = {"dataset": GED, "before": "23.1", "after": "24.1"}
 
 
-def row(title, **values):
-    return {"title": title, "days": "2020-05-04", **values}
-
-
 @pytest.fixture
 def releases():
-    make_dataset(GED, release="", title="Events of UCDP")
-    bring_in("23.1", {"1": row("Raid", killed_best=3), "2": row("Gone", killed_best=None)})
-    bring_in("24.1", {"1": row("Raid, corrected", killed_best=1_200), "3": row("New", days="2022", killed_best=0)})
+    bring_in_two_releases()
 
 
 def test_it_lists_what_can_be_compared(releases, client):
