@@ -5,6 +5,7 @@ Such a file is only read to tell of it: what its rows are is not certain, and no
 
 from csv import Error
 from dataclasses import replace
+from typing import NamedTuple
 
 from events.exchange.records import BadRecord, Records
 from events.exchange.rows import Fault
@@ -13,6 +14,13 @@ from events.exchange.rows import Fault
 MOST_GAPS = 20
 # Lines of one gap at which a record is looked for over several lines, each of which may lead to the longest cell.
 MOST_TRIED = 1_000
+
+
+class Gap(NamedTuple):
+    """Where a file cannot be split; `row` is the first of those that are not certain."""
+
+    row: int
+    fault: Fault
 
 
 class Gaps:
@@ -24,7 +32,22 @@ class Gaps:
         # Nothing more is read.
         self.is_over = False
 
-    def pass_by(self, bad: BadRecord) -> Fault:
+    def take_many(self) -> list[bytes]:
+        """The next records of the file, until nothing more of it is read."""
+        return [] if self.is_over else self.records.take_many()
+
+    def take_instead(self, records: list[bytes]) -> tuple[list[tuple[list[str], bytes]], Gap | None]:
+        """What really stands where these were taken for records, the cells and the text of each, as far as it can be
+        split; and what is wrong after them.
+        """
+        rows: list[tuple[list[str], bytes]] = []
+        try:
+            rows.extend((cells, self.records.last) for cells in self.records.take_instead(records))
+        except BadRecord as bad:
+            return rows, Gap(bad.row, self._pass_by(bad))
+        return rows, None
+
+    def _pass_by(self, bad: BadRecord) -> Fault:
         """Each line that is passed by counts as a row. What is wrong, and how far it reaches."""
         self.count += 1
         told = [bad.fault.message]

@@ -17,7 +17,7 @@ from events.exchange.participants import Actors
 from events.exchange.reading import open_records
 from events.exchange.readings import id_column
 from events.exchange.receiving import Read, Receiving, Store
-from events.exchange.records import BadRecord, Records, Written, end_of, is_text, split
+from events.exchange.records import Records, Written, end_of, is_text, split
 from events.exchange.report import Place, Report
 from events.exchange.row_text import RowText
 from events.exchange.rows import Fault
@@ -116,7 +116,7 @@ class Intake:
 
     def _take(self, records: Records) -> Batch | None:
         first = records.number + 1
-        taken = [] if self.gaps.is_over else records.take_many()
+        taken = self.gaps.take_many()
         return self._batch(first, taken, self.read_as) if taken else None
 
     def _batch(self, first: int, records: list[bytes], read_as: int | None) -> Batch:
@@ -146,20 +146,14 @@ class Intake:
         Nothing was known of it.
         """
         self.staging.forget(self.file, batch.first)
-        rows: list[tuple[list[str], bytes]] = []
-        gap = None
-        try:
-            rows.extend((cells, records.last) for cells in records.take_instead(batch.records))
-        except BadRecord as bad:
-            gap = Place(str(self.path), bad.row, ""), [self.gaps.pass_by(bad)]
-            self.report.counts.read += 1
+        rows, gap = self.gaps.take_instead(batch.records)
         batch = self._batch(batch.first, [record for _, record in rows], None)
         numbers = [number for number, (cells, _) in enumerate(rows, start=batch.first) if cells]
-        self.report.counts.read += len(numbers)
+        self.report.counts.read += len(numbers) + bool(gap)
         cells = [cells for cells, _ in rows if cells]
         found = Found(numbers, self.numbers.events(len(numbers)), cells, faults=self._faults_of(numbers))
         looked_up = self._look_up(batch).result() if rows else LookedUp([], [])
-        return batch, looked_up, found, gap
+        return batch, looked_up, found, gap and (Place(str(self.path), gap.row, ""), [gap.fault])
 
     def _keep(self, batch: Batch, references: list[int], looked_up: LookedUp, rows: Understood | None) -> None:
         """`rows` are those of the batch that were read."""

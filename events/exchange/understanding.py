@@ -8,7 +8,7 @@ from typing import Any
 
 from events.exchange.memory import Memory
 from events.exchange.reading import faults_of_shape
-from events.exchange.readings import Table, read_row
+from events.exchange.readings import Reading, Table, read_row
 from events.exchange.rows import Fault, Row
 from events.rules import RULES, Rule
 
@@ -69,16 +69,8 @@ class Understanding:
     def _badly_shaped(self, found: Found) -> Iterator[Row]:
         for number, cells in zip(found.numbers, found.cells, strict=True):
             if faults := [*found.faults.get(number, ()), *faults_of_shape(self.header, cells)]:
-                yield self._with_other_faults(Row(number, self._by_column(cells), faults))
-
-    def _with_other_faults(self, row: Row) -> Row:
-        """What is wrong in the other cells is told too, unless the cells are not where they belong."""
-        if len(row.cells) == len(self.header):
-            read = Row(row.number, row.cells)
-            read_row(self.readings, read)
-            told = {fault.column for fault in row.faults}
-            row.faults += [fault for fault in read.faults if fault.column not in told]
-        return row
+                row = Row(number, self._by_column(cells), faults)
+                yield with_other_faults(row, self.readings) if len(cells) == len(self.header) else row
 
     def _read(self, cells: list[list[str]]) -> tuple[dict[str, Sequence], set[int]]:
         """A column for each name; those named “actors” and “more_actors” are one, of tuples."""
@@ -122,6 +114,15 @@ class Understanding:
                 for place in compress(range(size), answers):
                     warned.setdefault(place, []).append(rule)
         return dict(sorted(warned.items()))
+
+
+def with_other_faults(row: Row, readings: Sequence[Reading]) -> Row:
+    """What is wrong in other cells than those of its faults is told too: right only where all are where they belong."""
+    read = Row(row.number, row.cells)
+    read_row(readings, read)
+    told = {fault.column for fault in row.faults}
+    row.faults += [fault for fault in read.faults if fault.column not in told]
+    return row
 
 
 def _together(actors: list[Sequence], more: list[Sequence], size: int) -> list[tuple]:

@@ -5,7 +5,6 @@ from types import ModuleType
 
 from django.db import transaction
 
-from codebook.quoting import quote
 from events.exchange.lines import BadFile, Progress
 from events.exchange.releases import id_of_release, keep_release
 from events.exchange.report import Counts, Report
@@ -29,8 +28,9 @@ def import_table(
     is_complete: bool = True,
     progress: Progress | None = None,
 ) -> Counts:
-    """Writes nothing on a dry run, nor if a row is refused. The file says itself of which release it is; other releases
-    stay beside it. A table is complete whatever `is_complete` says. Raises BadFile.
+    """Writes nothing on a dry run, nor if a row is refused, nor where the file cannot be split into rows. The file says
+    itself of which release it is; other releases stay beside it. A table is complete whatever `is_complete` says.
+    Raises BadFile.
     """
     if len(paths) > 1 or keep_good:
         raise BadFile(f"{paths[0]} is a table, which is kept as a whole: give one file, and no --keep-good.")
@@ -38,18 +38,11 @@ def import_table(
         key = module.DATASET["key"]
         execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [TABLES, key])
         table = read_table(module, paths[0], report, release=release, progress=progress)
-        _check_release(table.release, paths[0])
         _compare(module, table, report)
         if not report.counts.refused:
             _write(module, table, report)
         transaction.set_rollback(dry_run or bool(report.counts.refused))
     return report.counts
-
-
-def _check_release(release: str, path: Path) -> None:
-    longest = Table._meta.get_field("release").max_length
-    if not 0 < len(release) <= longest:
-        raise BadFile(f"{path} says that it is of release {quote(release)}. Expected 1 to {longest} characters.")
 
 
 def _compare(module: ModuleType, table: ReadTable, report: Report) -> None:

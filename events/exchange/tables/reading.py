@@ -1,22 +1,32 @@
 """Reads a table of a publisher: what its rows say, all that is wrong with them, and how they stand in the file."""
 
-import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from codebook.quoting import quote
+from events.exchange.gaps import Gaps
 from events.exchange.lines import BadFile, Progress
 from events.exchange.reading import faults_of_shape, open_records
 from events.exchange.readings import read_row
-from events.exchange.records import Records, split
+from events.exchange.records import split
 from events.exchange.report import Place, Report
-from events.exchange.rows import Row
-from events.models import TableRow
+from events.exchange.rows import Fault, Row
+from events.exchange.understanding import with_other_faults
+from events.models import Table, TableRow
 
-BLANK = {b"\n", b"\r\n", b"\r"}
+LONGEST_RELEASE = Table._meta.get_field("release").max_length
+
+
+class Taken(NamedTuple):
+    """A record as it stands in the file, or what is wrong where there is none."""
+
+    number: int
+    received: bytes = b""
+    cells: list[str] | None = None
+    fault: Fault | None = None
 
 
 @dataclass
@@ -25,7 +35,7 @@ class ReadTable:
 
     release: str
     beginning: str
-    sha256: str
+    sha256: str = ""
     rows: list[TableRow] = field(default_factory=list)
     values: list[dict[str, Any]] = field(default_factory=list)
 
@@ -37,21 +47,23 @@ def read_table(
     with open_records(path, module.COLUMNS, progress=progress) as records:
         if not records.lines.is_as_received:
             raise BadFile(f"{path} is a workbook, and a table is kept as text. Save it as CSV (UTF-8).")
-        header = records.header
-        taken = [(number, received, cells) for number, received, cells in _take(records, path) if cells]
-    whole = path.read_bytes()
-    beginning = whole[: len(whole) - sum(len(received) for _, received, _ in taken)]
-    first = dict(zip(header, taken[0][2], strict=False)).get(module.VERSION, "").strip()
-    if release and release != first:
-        raise BadFile(f"{path} is of release {quote(first)}, as its column {module.VERSION} says, not {release}.")
-    table = ReadTable(first, beginning.decode(), hashlib.sha256(whole).hexdigest())
+        taken, beginning = _with_blank_lines(_take(Gaps(records)))
+        table = ReadTable(_release(module, records.header, taken), _as_text(records.head + beginning, path))
+        table.sha256 = records.lines.sha256.hexdigest()
+    if release and table.release and release != table.release:
+        raise BadFile(
+            f"{path} is of release {quote(table.release)}, as its column {module.VERSION} says, not {release}."
+        )
     places: dict[str, int] = {}
-    for number, received, cells in taken:
-        row = Row(number, dict(zip(header, cells, strict=False)))
-        row.faults += faults_of_shape(header, cells)
-        values = {} if row.faults else _understood(module, row, first, places)
-        code = _code(module, row)
+    for number, received, cells, gap in taken:
         report.counts.read += 1
+        if gap:
+            report.is_broken = True
+            report.refuse(Place(str(path), number, ""), [gap])
+            continue
+        row = Row(number, dict(zip(records.header, cells, strict=False)))
+        values = _understood(module, row, records.header, cells, table.release, places)
+        code = _code(module, row)
         if row.faults:
             report.refuse(Place(str(path), number, code), row.faults)
             continue
@@ -63,10 +75,21 @@ def read_table(
     return table
 
 
-def _understood(module: ModuleType, row: Row, release: str, places: dict[str, int]) -> dict[str, Any]:
-    values = read_row(module.READINGS, row)
+def _understood(
+    module: ModuleType, row: Row, header: list[str], cells: list[str], release: str, places: dict[str, int]
+) -> dict[str, Any]:
+    """What is wrong is noted with the row."""
+    row.faults += faults_of_shape(header, cells)
+    if len(cells) != len(header):
+        return {}
+    if row.faults:
+        with_other_faults(row, module.READINGS)
+    values = {} if row.faults else read_row(module.READINGS, row)
     version = row.text(module.VERSION)
-    if version != release:
+    if not 0 < len(version) <= LONGEST_RELEASE:
+        expected = f"Expected 1 to {LONGEST_RELEASE} characters, as in {module.RELEASE}."
+        row.refuse(module.VERSION, f"{quote(version)} is not the name of a release. {expected}")
+    elif version != release:
         row.refuse(module.VERSION, f"{quote(version)} is another release than that of the first row, {quote(release)}.")
     code = _code(module, row)
     if code in places:
@@ -74,27 +97,49 @@ def _understood(module: ModuleType, row: Row, release: str, places: dict[str, in
     return values
 
 
+def _release(module: ModuleType, header: list[str], taken: list[Taken]) -> str:
+    """Of the first row that says one."""
+    place = header.index(module.VERSION)
+    said = (cells[place].strip() for *_, cells, gap in taken if not gap and len(cells) == len(header))
+    return next((version for version in said if 0 < len(version) <= LONGEST_RELEASE), "")
+
+
+def _as_text(beginning: bytes, path: Path) -> str:
+    try:
+        return beginning.decode()
+    except UnicodeDecodeError as error:
+        raise BadFile(f"{path} is not UTF-8 above its first row. Expected it to be saved as CSV (UTF-8).") from error
+
+
 def _code(module: ModuleType, row: Row) -> str:
     """As 700-2021 for the country and the year."""
     return "-".join(row.cells.get(column, "").strip() for column in module.CODE)
 
 
-def _take(records: Records, path: Path) -> Iterator[tuple[int, bytes, Sequence[str]]]:
-    """Number, text and cells of each row; blank lines belong to the row before them."""
-    last: tuple[int, bytes, Sequence[str]] | None = None
-    while batch := records.take_many():
+def _with_blank_lines(taken: Iterator[Taken]) -> tuple[list[Taken], bytes]:
+    """Blank lines belong to the row before them; and those before the first row."""
+    rows: list[Taken] = []
+    beginning = b""
+    for each in taken:
+        if each.cells or each.fault:
+            rows.append(each)
+        elif rows:
+            rows[-1] = rows[-1]._replace(received=rows[-1].received + each.received)
+        else:
+            beginning += each.received
+    return rows, beginning
+
+
+def _take(gaps: Gaps) -> Iterator[Taken]:
+    """All records, also those after a place where the file cannot be split."""
+    records = gaps.records
+    while batch := gaps.take_many():
         first = records.number - len(batch) + 1
-        found = split([record for record in batch if record not in BLANK])
-        if found is None:
-            list(records.take_instead(batch))
-            raise BadFile(f"{path} has quotation marks in a cell that is not quoted. Expected the cell to be quoted.")
-        cells = iter(found)
-        for number, record in enumerate(batch, start=first):
-            if record in BLANK and last:
-                last = (last[0], last[1] + record, last[2])
-                continue
-            if last:
-                yield last
-            last = (number, record, [] if record in BLANK else next(cells))
-    if last:
-        yield last
+        found, gap = split(batch, records.written), None
+        rows = zip(found, batch, strict=True) if found is not None else None
+        if rows is None:
+            rows, gap = gaps.take_instead(batch)
+        for number, (cells, received) in enumerate(rows, start=first):
+            yield Taken(number, received, cells)
+        if gap:
+            yield Taken(gap.row, fault=gap.fault)

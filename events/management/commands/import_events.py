@@ -80,12 +80,13 @@ class Command(BaseCommand):
                 raise CommandError(f"{error} Nothing was written.") from error
             except KeyboardInterrupt as interruption:
                 raise CommandError("Stopped. Nothing was written.", returncode=130) from interruption
-        self._tell(found, dry_run=dry_run, keep_good=keep_good, is_complete=complete)
+        is_table = hasattr(module, "import_files")
+        self._tell(found, dry_run=dry_run, keep_good=keep_good, is_complete=complete, is_table=is_table)
 
     def _tell_of_waiting(self):
         self.stderr.write("Waiting for another import to end.")
 
-    def _tell(self, found, *, dry_run, keep_good, is_complete):
+    def _tell(self, found, *, dry_run, keep_good, is_complete, is_table):
         counts = found.counts
         joined = ["joined"] if counts.joined else []
         withdrawn = ["withdrawn"] if is_complete else []
@@ -102,6 +103,8 @@ class Command(BaseCommand):
             raise CommandError(
                 "Nothing was written. Correct the file: where it cannot be split into rows, none of them is kept."
             )
+        if counts.refused and is_table:
+            raise CommandError("Nothing was written. Correct the rows: a table is kept as a whole.")
         if counts.refused and (dry_run or not keep_good):
             raise CommandError("Nothing was written. Correct the rows, or write the others with --keep-good.")
         if counts.refused:
