@@ -21,13 +21,11 @@ from events.exchange.releases import id_of_release, keep_release, refuse_older
 from events.exchange.report import Counts, Report
 from events.exchange.row_text import RowText
 from events.exchange.staging import Staging, Tables, create_tables, drop_tables
-from events.exchange.statements import execute, fetch
+from events.exchange.turns import wait_for_turn
 from events.exchange.withdrawing import find_absent, forget_stones, withdraw_absent
 from events.exchange.writing import forget_rows_without_event, remember_rows, write, write_rows
 from events.models import Dataset, Event, ReceivedFile, Release
 from events.versions import this_revision
-
-IMPORTS = 7_203_115  # beside the hash of a name, a number that no other advisory lock of this database has
 
 
 def import_files(
@@ -77,7 +75,8 @@ class Importing:
         self.module, self.release, self.report, self.paths = module, release, report, paths
         self.dry_run, self.is_complete = dry_run, is_complete
         self.is_beside = not dry_run and beside.is_worth_it(paths) and _is_new_at_first_sight(key)
-        self._wait_for_turn()
+        # Whoever writes beside the events is alone among imports.
+        wait_for_turn(module, report, is_alone=self.is_beside)
         # Whoever was waited for may have written this dataset.
         self.is_new = not Event.objects.filter(dataset=key).exists()
         self.is_beside = self.is_beside and self.is_new
@@ -159,22 +158,6 @@ class Importing:
         if not beside.change_places(indexes):
             write_rows(self.tables, self.revision)
             beside.drop_tables()
-
-    def _wait_for_turn(self) -> None:
-        """One import of a dataset waits for another, and for those that number the same actors. Whoever writes beside
-        the events is alone among imports.
-        """
-        self._lock("advisory_xact_lock" if self.is_beside else "advisory_xact_lock_shared", 0)
-        for name in sorted({self.module.DATASET["key"], self.module.ACTOR_IDS}):
-            [(key,)] = fetch("SELECT hashtext(%s)", [name])
-            self._lock("advisory_xact_lock", key)
-
-    def _lock(self, lock: str, key: int) -> None:
-        """Who has to wait for it says so first."""
-        [(is_ours,)] = fetch("SELECT {lock}(%s, %s)", [IMPORTS, key], lock=f"pg_try_{lock}")
-        if not is_ours:
-            self.report.tell_of_waiting()
-            execute("SELECT {lock}(%s, %s)", [IMPORTS, key], lock=f"pg_{lock}")
 
 
 def _is_new_at_first_sight(key: str) -> bool:

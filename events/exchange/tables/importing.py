@@ -8,13 +8,11 @@ from django.db import transaction
 from events.exchange.lines import BadFile, Progress
 from events.exchange.releases import id_of_release, keep_release
 from events.exchange.report import Counts, Report
-from events.exchange.statements import execute
 from events.exchange.tables.reading import ReadTable, read_table
+from events.exchange.turns import wait_for_turn
 from events.models import Dataset, Table, TableRow
 from events.models.release import position_of
 from events.versions import this_revision
-
-TABLES = 7_203_116  # beside the hash of a name, a number that no other advisory lock of this database has
 
 
 def import_table(
@@ -35,8 +33,7 @@ def import_table(
     if len(paths) > 1 or keep_good:
         raise BadFile(f"{paths[0]} is a table, which is kept as a whole: give one file, and no --keep-good.")
     with transaction.atomic():
-        key = module.DATASET["key"]
-        execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [TABLES, key])
+        wait_for_turn(module, report)
         table = read_table(module, paths[0], report, release=release, progress=progress)
         _compare(module, table, report)
         if not report.counts.refused:

@@ -6,12 +6,13 @@ import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
 
-from events.exchange import beside
+from events.exchange import beside, importing
 from events.exchange.catalogue import can_be_made_again
-from events.exchange.importing import IMPORTS, Importing
 from events.exchange.statements import fetch
-from events.models import Event, EventActor, Revision
+from events.exchange.turns import IMPORTS, wait_for_turn
+from events.models import Dataset, Event, EventActor, Revision
 from events.rollups.checking import find_differences
+from tests.events.exchange.conftest import SMALL
 from tests.events.factories import make_actor, make_event
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -34,6 +35,7 @@ CATALOGUE = {
     "tables": "SELECT relname FROM pg_class WHERE relname LIKE '%%beside%%' AND %(table)s <> ''",
 }
 
+FILES = {"ucdp-ged": SMALL, "ucdp-actors": SMALL.with_name("ucdp_actors_small.csv")}
 HELD = "SELECT mode FROM pg_locks WHERE pid = pg_backend_pid() AND relation = 'events_event'::regclass"
 
 
@@ -157,14 +159,13 @@ def test_nobody_who_reads_is_kept_waiting(run, ged, worth_it, other_rows, monkey
 
 def test_whoever_waited_for_another_import_finds_its_rows(run, ged, monkeypatch):
     file = ged()
-    waits = Importing._wait_for_turn
 
-    def another_is_first(importing):
-        monkeypatch.setattr(Importing, "_wait_for_turn", waits)
+    def another_is_first(*args, **how):
+        monkeypatch.setattr(importing, "wait_for_turn", wait_for_turn)
         assert run(file).code == 0
-        waits(importing)
+        wait_for_turn(*args, **how)
 
-    monkeypatch.setattr(Importing, "_wait_for_turn", another_is_first)
+    monkeypatch.setattr(importing, "wait_for_turn", another_is_first)
 
     assert run(file).counts()["unchanged"] == Event.objects.count()
 
@@ -181,17 +182,26 @@ class Told(io.StringIO):
         return super().write(text)
 
 
-@pytest.mark.parametrize("number", ["0", "hashtext('ucdp-ged')"])
-def test_whoever_waits_says_so_once(ged, number):
+@pytest.mark.parametrize(
+    ("dataset", "number"),
+    [
+        ("ucdp-ged", "0"),
+        ("ucdp-ged", "hashtext('ucdp-ged')"),
+        ("ucdp-actors", "0"),
+        ("ucdp-actors", "hashtext('ucdp-actors')"),
+        ("ucdp-actors", "hashtext('ucdp')"),
+    ],
+)
+def test_whoever_waits_says_so_once(dataset, number):
     other = connection.copy()
     with other.cursor() as cursor:
         cursor.execute(f"SELECT pg_advisory_lock(%s, {number})", [IMPORTS])
     told = Told(other)
 
-    call_command("import_events", "ucdp-ged", str(ged()), stdout=io.StringIO(), stderr=told)
+    call_command("import_events", dataset, str(FILES[dataset]), stdout=io.StringIO(), stderr=told)
 
     assert told.getvalue() == "Waiting for another import to end.\n"
-    assert Event.objects.exists()
+    assert Dataset.objects.filter(key=dataset).exists()
 
 
 def test_whoever_need_not_wait_says_nothing(run, ged):
@@ -200,13 +210,12 @@ def test_whoever_need_not_wait_says_nothing(run, ged):
 
 def test_whoever_waits_has_no_hold_on_the_tables(run, ged, worth_it, monkeypatch):
     held = []
-    waits = Importing._wait_for_turn
 
-    def looked_at(importing):
+    def looked_at(*args, **how):
         held.extend(fetch(HELD))
-        waits(importing)
+        wait_for_turn(*args, **how)
 
-    monkeypatch.setattr(Importing, "_wait_for_turn", looked_at)
+    monkeypatch.setattr(importing, "wait_for_turn", looked_at)
 
     assert run(ged()).code == 0
     assert held == []
