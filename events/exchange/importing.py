@@ -109,8 +109,8 @@ class Importing:
         match(self.dataset, is_new=self.is_new)
         if not joins:
             column = id_column(self.module.READINGS)
-            for place, faults in take_out_repeated(self.dataset, self.tables, self.paths, column):
-                self.report.refuse(place, faults)
+            for place, fault, is_refused in take_out_repeated(self.dataset, self.tables, self.paths, column):
+                self.report.refuse(place, [fault], again=is_refused)
         for place, rule, country in rows_in_another_country(self.tables, self.paths):
             self.report.warn(place, [rule], {"country": country})
         count(self.report.counts)

@@ -8,7 +8,7 @@ from operator import itemgetter
 from pathlib import Path
 from types import ModuleType
 
-from events.exchange.copy_text import NULL
+from events.exchange.copy_text import NULL, write_texts
 from events.exchange.fingerprints import fingerprinter, reading_of
 from events.exchange.gaps import Gaps
 from events.exchange.lines import Progress
@@ -158,18 +158,28 @@ class Intake:
     def _keep(self, batch: Batch, references: list[int], looked_up: LookedUp, rows: Understood | None) -> None:
         """`rows` are those of the batch that were read."""
         eventless = looked_up.unknown
+        written = {}
         if rows:
             self._tell(rows)
+            written["refused"] = self._refused(batch, references, rows)
             with_event = {number - batch.first for number in rows.numbers}
             eventless = [place for place in eventless if place not in with_event]
-        written = {"eventless": _eventless(batch, references, eventless)} if eventless else {}
+        if eventless:
+            written["eventless"] = _eventless(batch, references, eventless)
         if rows and rows.numbers:
             self.staged += len(rows.numbers)
             participants = self.actors.take_part(rows.columns["actors"])
             lines, links = self.row_text.write(rows, participants)
             written |= {"rows": lines, "links": links, "places": self._places(batch, references, rows)}
-        if written:
+        if any(written.values()):
             self.staging.add(**written)
+
+    def _refused(self, batch: Batch, references: list[int], rows: Understood) -> str:
+        """Those of which it is known whose they are: no other row of that id may be taken for the only one."""
+        named = [row for row in rows.refused if row.source_id]
+        ids = write_texts([row.source_id for row in named])
+        there = (f"{self.file}\t{row.number}\t{references[row.number - batch.first]}\n" for row in named)
+        return "".join(map("\t".join, zip(ids, there, strict=True)))
 
     def _places(self, batch: Batch, references: list[int], rows: Understood) -> str:
         """What will be warned of again has to be read again."""

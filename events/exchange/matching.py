@@ -48,18 +48,33 @@ REPEATED = """
         ) AS standing GROUP BY event_id HAVING count(*) > 1
     ) AS twice JOIN events_event event ON event.id = twice.event_id
 """
+# Also where one of the rows is refused for something else, or all are.
+REPEATED_REFUSED = """
+    ANALYZE refused_row;
+    INSERT INTO repeated
+    SELECT source_id FROM refused_row GROUP BY source_id HAVING count(*) > 1
+    UNION
+    SELECT source_id FROM refused_row JOIN {events} staged USING (source_id)
+    UNION
+    SELECT source_id FROM refused_row JOIN events_event event USING (source_id)
+    JOIN known_row ON known_row.event_id = event.id WHERE event.dataset = %s
+    EXCEPT
+    SELECT source_id FROM repeated
+"""
 TAKEN_OUT = """
     CREATE TEMPORARY TABLE taken_out ON COMMIT DROP AS
     SELECT * FROM (
         SELECT *, row_number() OVER by_id AS nth, first_value(file) OVER by_id AS first_file,
             first_value(row) OVER by_id AS first_row
         FROM (
-            SELECT staged.source_id, matched.file, matched.row, matched.id
+            SELECT staged.source_id, matched.file, matched.row, matched.id, FALSE AS is_refused
             FROM repeated JOIN {events} staged USING (source_id) JOIN matched USING (id)
             UNION ALL
-            SELECT event.source_id, known_row.file, known_row.row, NULL
+            SELECT event.source_id, known_row.file, known_row.row, NULL, FALSE
             FROM repeated JOIN events_event event ON event.dataset = %s AND event.source_id = repeated.source_id
             JOIN known_row ON known_row.event_id = event.id
+            UNION ALL
+            SELECT source_id, file, row, NULL, TRUE FROM repeated JOIN refused_row USING (source_id)
         ) AS standing
         WINDOW by_id AS (PARTITION BY source_id ORDER BY file, row)
     ) AS numbered WHERE nth > 1
@@ -92,18 +107,24 @@ def match(dataset: Dataset, *, is_new: bool) -> None:
 
 def take_out_repeated(
     dataset: Dataset, tables: Tables, paths: list[Path], column: str
-) -> Iterator[tuple[Place, list[Fault]]]:
-    """Every row whose id stood in an earlier one, which keeps its place; `column` of the files is that of the id."""
+) -> Iterator[tuple[Place, Fault, bool]]:
+    """Every row whose id stood in an earlier one, which keeps its place; `column` of the files is that of the id. The
+    last says whether the row was refused already.
+    """
     execute(REPEATED, events=tables.events)
+    if fetch("SELECT FROM refused_row LIMIT 1"):
+        execute(REPEATED_REFUSED, [dataset.key], events=tables.events)
     if not fetch("SELECT FROM repeated LIMIT 1"):
         return
     execute(TAKEN_OUT, [dataset.key], events=tables.events)
     execute(TAKE_OUT, **tables._asdict())
-    taken_out = fetch("SELECT file, row, source_id, first_file, first_row FROM taken_out ORDER BY file, row")
-    for file, row, source_id, first_file, first_row in taken_out:
+    taken_out = fetch(
+        "SELECT file, row, source_id, is_refused, first_file, first_row FROM taken_out ORDER BY file, row"
+    )
+    for file, row, source_id, is_refused, first_file, first_row in taken_out:
         told = stands_already(source_id, first_row, None if file == first_file else paths[first_file])
         message = f"{told} Expected every id once."
-        yield Place(str(paths[file]), row, source_id), [Fault(column, source_id, message)]
+        yield Place(str(paths[file]), row, source_id), Fault(column, source_id, message), is_refused
 
 
 def stands_already(source_id: str, row: int, path: Path | None) -> str:

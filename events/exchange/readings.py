@@ -189,6 +189,8 @@ def read_row(readings: Sequence[Reading], row: Row) -> dict[str, Any]:
     more: tuple = ()
     for reading in readings:
         for name, value in zip(reading.names, reading.of_row(row), strict=True):
+            if name == "source_id" and not any(fault.column in reading.columns for fault in row.faults):
+                row.source_id = value
             if name == "actors":
                 values["actors"] += (value,)
             elif name == "more_actors":

@@ -56,8 +56,9 @@ class Report:
         if self._lines:
             self._lines.writerow(COLUMNS)
 
-    def refuse(self, place: Place, faults: list[Fault]) -> None:
-        self.counts.refused += 1
+    def refuse(self, place: Place, faults: list[Fault], *, again: bool = False) -> None:
+        """`again`: the row was refused already, and more is found wrong with it."""
+        self.counts.refused += not again
         for fault in faults:
             self.faults += 1
             self._keep(place, "refused", fault.column, fault.value, fault.message)

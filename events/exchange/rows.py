@@ -60,6 +60,8 @@ class Row:
     number: int
     cells: dict[str, str]
     faults: list[Fault] = field(default_factory=list)
+    # What tells its event from others, if it was read and nothing is wrong with it.
+    source_id: str = ""
 
     def text(self, column: str, *, at_most: int = LONGEST_TEXT) -> str:
         """The cell without white space at its ends; empty where the column is not in this file."""

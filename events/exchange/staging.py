@@ -2,8 +2,8 @@
 
 `incoming` has the rows as events under new ids, `incoming_link` their actors, `incoming_row` where each stands in which
 file; `known_row` has the rows that are here already, to the letter; `second_row` those
-that tell of the event of another row; `eventless_row` those that no event comes of, and
-`incoming_piece` the order of all of them. Blocks of records go where they stay.
+that tell of the event of another row; `eventless_row` those that no event comes of, and `refused_row` the ids of those
+among them that were refused; `incoming_piece` has the order of all. Blocks of records go where they stay.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -35,6 +35,7 @@ ROWS = """
         ON COMMIT DROP;
     CREATE TEMPORARY TABLE second_row (id bigint, event_id bigint, fingerprint uuid, record bigint) ON COMMIT DROP;
     CREATE TEMPORARY TABLE eventless_row (fingerprint uuid, record bigint) ON COMMIT DROP;
+    CREATE TEMPORARY TABLE refused_row (source_id text, file int, row int, record bigint) ON COMMIT DROP;
     CREATE TEMPORARY TABLE incoming_piece (file int, number int, records bigint[], line_ends bytea) ON COMMIT DROP;
 """
 LOOK_UP = """
@@ -74,7 +75,7 @@ def create_tables(*, temporary: bool = True) -> None:
 def drop_tables() -> None:
     """For an import that follows in the same transaction."""
     execute(
-        "DROP TABLE IF EXISTS incoming, incoming_link, incoming_row, known_row, second_row, eventless_row,"
+        "DROP TABLE IF EXISTS incoming, incoming_link, incoming_row, known_row, second_row, eventless_row, refused_row,"
         " incoming_piece, telling, joined_row, matched, repeated, taken_out, absent"
     )
 
@@ -103,6 +104,7 @@ class Staging:
             _copy(tables.links, LINK, frozen=is_beside),
             _copy("incoming_row", ("id", "file", "row", "fingerprint", "record", "read_as"), frozen=False),
             _copy("eventless_row", ("fingerprint", "record"), frozen=False),
+            _copy("refused_row", ("source_id", "file", "row", "record"), frozen=False),
         ]
 
     def __enter__(self) -> "Staging":
@@ -124,12 +126,12 @@ class Staging:
         """What was taken for known rows, from this one on."""
         self._worker.submit(self._answer, FORGET, [file, first]).result()
 
-    def add(self, *, rows: str = "", links: str = "", places: str = "", eventless: str = "") -> None:
-        """Lines of rows, their links and where they stand. They are sent on as soon as there are enough of them; waits
-        if what was sent before is not there yet.
+    def add(self, *, rows: str = "", links: str = "", places: str = "", eventless: str = "", refused: str = "") -> None:
+        """Lines of rows, their links and where they stand, and of those without event. They are sent on as soon as
+        there are enough of them; waits if what was sent before is not there yet.
         """
-        self._ahead.append((rows, links, places, eventless))
-        if sum(len(rows) + len(eventless) for rows, _, _, eventless in self._ahead) > SENT_AT_ONCE:
+        self._ahead.append((rows, links, places, eventless, refused))
+        if sum(len(rows) + len(eventless) for rows, _, _, eventless, _ in self._ahead) > SENT_AT_ONCE:
             self._send()
 
     def add_block(self, number: int, records: list[bytes]) -> None:
@@ -175,6 +177,8 @@ class Staging:
     def _copy(self, texts: list[str]) -> None:
         with self._connection.cursor() as cursor:
             for statement, text in zip(self._copies, texts, strict=True):
+                if not text:
+                    continue
                 with cursor.copy(statement) as copy:
                     copy.write(text)
 

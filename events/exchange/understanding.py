@@ -118,10 +118,11 @@ class Understanding:
 
 def with_other_faults(row: Row, readings: Sequence[Reading]) -> Row:
     """What is wrong in other cells than those of its faults is told too: right only where all are where they belong."""
-    read = Row(row.number, row.cells)
+    read = Row(row.number, row.cells, list(row.faults))
     read_row(readings, read)
     told = {fault.column for fault in row.faults}
     row.faults += [fault for fault in read.faults if fault.column not in told]
+    row.source_id = read.source_id
     return row
 
 

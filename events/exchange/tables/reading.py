@@ -69,7 +69,6 @@ def read_table(
             continue
         if broken := [rule for rule in module.RULES if rule.broken(*map(values.get, rule.of))]:
             report.warn(Place(str(path), number, code), broken, values)
-        places[code] = number
         table.rows.append(TableRow(place=number, code=code, received=received.decode()))
         table.values.append(values)
     return table
@@ -91,9 +90,10 @@ def _understood(
         row.refuse(module.VERSION, f"{quote(version)} is not the name of a release. {expected}")
     elif version != release:
         row.refuse(module.VERSION, f"{quote(version)} is another release than that of the first row, {quote(release)}.")
-    code = _code(module, row)
-    if code in places:
-        row.refuse(module.CODE[0], f"{quote(code)} stands in row {places[code]} already. Expected every one once.")
+    if not {fault.column for fault in row.faults} & {*module.CODE}:
+        code = _code(module, row)
+        if places.setdefault(code, row.number) != row.number:
+            row.refuse(module.CODE[0], f"{quote(code)} stands in row {places[code]} already. Expected every one once.")
     return values
 
 

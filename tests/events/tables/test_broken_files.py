@@ -108,3 +108,16 @@ def test_the_report_names_each_by_row_and_column(run, lines, tmp_path):
     with (tmp_path / "report.csv").open(encoding="utf-8", newline="") as file:
         (line,) = csv.DictReader(file)
     assert (line["row"], line["outcome"], line["column"], line["value"]) == ("3", "refused", "country_cy", "Central A")
+
+
+def test_a_row_that_stands_twice_is_told_although_the_first_is_refused(run, cut):
+    wrong = {"482-2020": {"ns_total_deaths_low_cy": "many"}, "482-2021": {"year_cy": "2020", "region_cy": "x" * 41}}
+
+    outcome = run("ucdp-country-year", cut("482", change=wrong))
+
+    assert [line.split(":")[0] for line in told(outcome)] == [
+        "Row 2, ns_total_deaths_low_cy",
+        "Row 3, region_cy",
+        "Row 3, country_id_cy",
+    ]
+    assert outcome.counts()["refused"] == 2
