@@ -3,13 +3,14 @@
 The other actor is the `actor2` of each, or missing from both. Which of the rows comes first says who is `actor1`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 SIDES = (("actor1", "assoc_actor_1", "inter1"), ("actor2", "assoc_actor_2", "inter2"))
 COLUMNS = SIDES[1]
 # The first follows from the actors, the second is the number of the row and not of the event.
 NOT_COMPARED = {*SIDES[0], *SIDES[1], "interaction", "data_id"}
 EXPECTED = "Expected every id once, or once for each of its two actors"
+WHOLE = "Expected both rows of an event to be right: it is not written with one of its actors alone."
 
 Row = Mapping[str, str]
 Side = tuple[str, ...]
@@ -28,6 +29,13 @@ def joined(first: Row, second: Row) -> dict[str, str] | None:
         return dict(zip(SIDES[1], mine, strict=True)) if others == one else None
     is_mirrored = mine == other and (others == one or not _is_told(others))
     return {} if is_mirrored else None
+
+
+def is_whole(row: Row, others: Iterable[Row]) -> bool:
+    """Whether all actors of an event stand in this row of it, whatever is in the others."""
+    mine, other = _sides(row)
+    has_two_sides = _has_two_sides(row.get("interaction", "")) or any(_sides(each)[0] != mine for each in others)
+    return _is_told(other) or not has_two_sides
 
 
 def differing(first: Row, second: Row) -> list[tuple[str, str]]:

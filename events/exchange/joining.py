@@ -1,6 +1,7 @@
 """Joins rows of a file that tell of one event, where a module has `TELLINGS`, which says how two rows become one.
 
-It is done when all is read, so that they may stand anywhere in the file. Rows of one id that do not join are refused.
+It is done when all is read, so that they may stand anywhere in the file. Rows of one id that do not join are refused,
+and so is what would be a part of an event without them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -30,22 +31,26 @@ ANY = """
         SELECT source_id FROM {events}
         UNION ALL
         SELECT event.source_id FROM known_row JOIN events_event event ON event.id = known_row.event_id
+        UNION ALL
+        SELECT source_id FROM refused_row
     ) AS standing GROUP BY source_id HAVING count(*) > 1 LIMIT 1
 """
 # A table and no cursor: rows cannot be copied as frozen while one is open.
 FIND = """
     CREATE TEMPORARY TABLE telling ON COMMIT DROP AS
     SELECT dense_rank() OVER (ORDER BY first_file, first_row) AS number, found.source_id, file, row, found.id, event_id,
-        fingerprint, record, event.actor_1
+        fingerprint, record, event.actor_1, is_refused
     FROM (
         SELECT *, count(*) OVER (PARTITION BY source_id) AS tellings, first_value(file) OVER by_id AS first_file,
             first_value(row) OVER by_id AS first_row
         FROM (
-            SELECT source_id, file, row, id, NULL::bigint AS event_id, fingerprint, record
+            SELECT source_id, file, row, id, NULL::bigint AS event_id, fingerprint, record, FALSE AS is_refused
             FROM {events} staged JOIN incoming_row USING (id)
             UNION ALL
-            SELECT event.source_id, file, row, NULL, event_id, fingerprint, record
+            SELECT event.source_id, file, row, NULL, event_id, fingerprint, record, FALSE
             FROM known_row JOIN events_event event ON event.id = known_row.event_id
+            UNION ALL
+            SELECT source_id, file, row, NULL, NULL, NULL, record, TRUE FROM refused_row
         ) AS standing
         WINDOW by_id AS (PARTITION BY source_id ORDER BY file, row)
     ) AS found
@@ -58,7 +63,7 @@ BY_NUMBER = """
     CREATE TEMPORARY TABLE joined_row (id bigint, file int, row int) ON COMMIT DROP;
 """
 TELLINGS = """
-    SELECT number, source_id, file, row, id, event_id, fingerprint::text, record, actor_1 FROM telling
+    SELECT number, source_id, file, row, id, event_id, fingerprint::text, record, actor_1, is_refused FROM telling
     WHERE number BETWEEN %s AND %s ORDER BY number, file, row
 """
 TAKE = "INSERT INTO joined_row SELECT * FROM unnest(%s::bigint[], %s::int[], %s::int[])"
@@ -74,7 +79,9 @@ TAKE_OUT = """
 
 
 class Telling(NamedTuple):
-    """A row, staged under an id, or known as that of an event. `number` counts ids, `actor_1` is the event's now."""
+    """A row, staged under an id, or known as that of an event, or refused for what stands in it. `number` counts ids,
+    `actor_1` is the event's now.
+    """
 
     number: int
     source_id: str
@@ -85,6 +92,7 @@ class Telling(NamedTuple):
     fingerprint: str
     record: int
     actor_1: str | None
+    is_refused: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -138,18 +146,26 @@ class Joining:
         self.intake.report.counts.joined += len(joined)
 
     def _join_one(self, tellings: list[Telling], joined: list[Joined], refused: list[Telling]) -> None:
-        """Of the rows of one id the first stays, with the one that joins it."""
+        """Of the rows of one id the first stays, with the one that joins it, if they are all of the event."""
         first, *others = tellings
-        rows = [self._by_column(telling) for telling in tellings]
-        partner = None
-        for telling, row in zip(others, rows[1:], strict=True):
-            pair = None if partner or telling.file != first.file else self._pair(first, rows[0], telling, row)
-            if pair:
-                partner = telling
-                joined.append(pair)
+        there, *rows = [self._by_column(telling) for telling in tellings]
+        pair, partner, wrong = None, None, [telling for telling in tellings if telling.is_refused]
+        for telling, row in zip(others, rows, strict=True):
+            found = None if pair or telling.file != first.file else self._pair(first, there, telling, row)
+            if found:
+                pair, partner = found, telling
                 continue
+            wrong.append(telling)
+            self._refuse_other(telling, row, first, there)
+        refused += [telling for telling in others if telling is not partner]
+        if pair and not (first.is_refused or partner.is_refused):
+            joined.append(pair)
+            return
+        stays = not first.is_refused and self.how.is_whole(there, rows)
+        for telling in filter(None, (None if stays else first, partner)):
             refused.append(telling)
-            self._refuse(telling, row, first, rows[0])
+            if not telling.is_refused:
+                self._refuse(telling, self._stands_with(telling, wrong[0]))
 
     def _pair(self, first: Telling, there: dict[str, str], second: Telling, here: dict[str, str]) -> Joined | None:
         """In the order that the event has already, if it is one of the two."""
@@ -166,15 +182,26 @@ class Joining:
         cells += [""] * (len(header) - len(cells))
         return {name: cell.strip() for name, cell in zip(header, cells, strict=True)}
 
-    def _refuse(self, telling: Telling, row: dict[str, str], first: Telling, there: dict[str, str]) -> None:
+    def _refuse_other(self, telling: Telling, row: dict[str, str], first: Telling, there: dict[str, str]) -> None:
+        """One that does not join the first."""
         other_file = None if telling.file == first.file else self.paths[first.file]
         differing = "; ".join(
             f"{one} is {quote(there.get(one, ''))} there, {other} {quote(row.get(other, ''))} here"
             for one, other in self.how.differing(there, row)
         )
         message = f"{stands_already(telling.source_id, first.row, other_file)} {self.how.EXPECTED}"
-        fault = Fault(self.intake.id_column, telling.source_id, f"{message}{f': {differing}' if differing else ''}.")
-        self.intake.report.refuse(Place(str(self.paths[telling.file]), telling.row, telling.source_id), [fault])
+        self._refuse(telling, f"{message}{f': {differing}' if differing else ''}.")
+
+    def _stands_with(self, telling: Telling, wrong: Telling) -> str:
+        other_file = "" if telling.file == wrong.file else f" of {self.paths[wrong.file]}"
+        return (
+            f"{quote(telling.source_id)} stands in row {wrong.row}{other_file} too, which is refused. {self.how.WHOLE}"
+        )
+
+    def _refuse(self, telling: Telling, message: str) -> None:
+        place = Place(str(self.paths[telling.file]), telling.row, telling.source_id)
+        fault = Fault(self.intake.id_column, telling.source_id, message)
+        self.intake.report.refuse(place, [fault], again=telling.is_refused)
 
     def _stage(self, pairs: list[Joined]) -> dict[Joined, int]:
         """The ids of what two rows become. What is odd about them was told of each row already."""
