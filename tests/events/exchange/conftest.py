@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from tests.events.exchange.workbooks import table, workbook
+
 SMALL = Path(__file__).parents[1] / "data" / "ged_small.csv"
 
 
@@ -65,3 +67,16 @@ def run() -> Callable[..., Outcome]:
         return Outcome(0, lines[-1] if lines else "", shown.getvalue())
 
     return run_command
+
+
+@pytest.fixture
+def ged_book(tmp_path):
+    """`ged_book({900001: {"best": "x"}})`: the small file as a workbook, with cells changed."""
+
+    def write(changes=None, *, name="ged.xlsx", **how):
+        rows = read_small()
+        for row in rows:
+            row.update((changes or {}).get(int(float(row["id"])), {}))
+        return workbook(tmp_path / name, table(rows), **how)
+
+    return write

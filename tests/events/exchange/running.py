@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.core.management import CommandError, call_command
 
+from events.exchange.reading import open_records
 from events.exchange.understanding import Found, Understanding, Understood
 from tests.events.exchange.conftest import Outcome
 
@@ -42,3 +43,12 @@ def understood(module, *rows: Mapping[str, str]) -> Understood:
 
 def sentences(of: Understood) -> list[str]:
     return [f"Row {row.number}, {fault.column}: {fault.message}" for row in of.refused for fault in row.faults]
+
+
+def cells_of(path: Path, columns=("id",), **how) -> list[list[str]]:
+    """Every row under the header, blank ones too."""
+    with open_records(path, columns, **how) as records:
+        rows = []
+        while (cells := records.take()) is not None:
+            rows.append(cells)
+        return rows

@@ -1,15 +1,12 @@
-"""Workbooks as publishers make them: what their cells are read as, and that the file comes out again as it was."""
+"""Workbooks as publishers make them become events and come out as they were, and what is wrong is told."""
 
 import io
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 
 import pytest
 from django.core.management import call_command
 
 from events.exchange import ucdp_country_year
-from events.exchange.reading import open_records
-from events.exchange.shape import Shape
 from events.models import Event, ReceivedFile, RecordBlock
 from tests.events.exchange.conftest import as_csv, read_small
 from tests.events.exchange.running import imported
@@ -19,95 +16,6 @@ from tests.events.exchange.test_insecurity_insight import TAGS
 from tests.events.exchange.workbooks import Raw, styled, table, workbook
 
 pytestmark = pytest.mark.django_db
-
-
-def cells_of(path: Path, columns=("id",), **how) -> list[list[str]]:
-    """Every row under the header, blank ones too."""
-    with open_records(path, columns, **how) as records:
-        rows = []
-        while (cells := records.take()) is not None:
-            rows.append(cells)
-        return rows
-
-
-def read(tmp_path, *values, **how):
-    """What cells with these values are read as."""
-    path = workbook(tmp_path / "any.xlsx", [["id", *(f"c{nth}" for nth in range(len(values)))], ["1", *values]], **how)
-    ((_, *texts),) = cells_of(path)
-    return texts
-
-
-@pytest.mark.parametrize(
-    ("written", "text"),
-    [
-        (300380, "300380"),
-        (300380.0, "300380"),
-        (Raw(inside="<v>3.0038E5</v>"), "300380"),
-        (Raw(inside="<v>202101020001</v>"), "202101020001"),
-        (Raw(inside="<v>34.520000000000003</v>"), "34.52"),
-        (-12.5, "-12.5"),
-        (0, "0"),
-        (Raw(inside="<v>-0.0</v>"), "0"),
-        (Raw(inside="<v>12345678901234567890</v>"), "12345678901234567890"),
-        (1e-7, "1e-07"),
-        (None, ""),
-        (Raw('s="1"'), ""),
-        ("", ""),
-        ("0012", "0012"),
-        (" a  b ", " a  b "),
-        ("one\ntwo", "one\ntwo"),
-        ('so-called "raids"', 'so-called "raids"'),
-        ("a_x000D_b", "a\rb"),
-        ("#N/A", "#N/A"),
-        (Raw('t="b"', "<v>1</v>"), "TRUE"),
-        (Raw('t="b"', "<v>0</v>"), "FALSE"),
-        (Raw('t="d"', "<v>2021-11-02</v>"), "2021-11-02"),
-        (date(2021, 11, 2), "2021-11-02"),
-        (datetime(2021, 11, 2), "2021-11-02"),  # noqa: DTZ001
-        (datetime(2021, 11, 2, 9, 20), "2021-11-02 09:20:00"),  # noqa: DTZ001
-        (styled(44502.999999999, 1), "2021-11-03"),
-        (styled(0.5, 3), "12:00:00"),
-        (styled(1.5, 4), "1.5"),
-        (styled(44502, 5), "2021-11-02"),
-        (styled(1, 1), "1900-01-01"),
-        (styled(59, 1), "1900-02-28"),
-        (styled(61, 1), "1900-03-01"),
-        (Raw('t="inlineStr"', "<is><r><t>Kab</t></r><r><t>ul</t></r><rPh><t>kabul</t></rPh></is>"), "Kabul"),
-    ],
-    ids=repr,
-)
-@pytest.mark.parametrize("is_shared", [True, False])
-def test_a_cell_is_read_as_the_text_that_it_is(tmp_path, written, text, is_shared):
-    assert read(tmp_path, written, is_shared=is_shared) == [text]
-
-
-def test_days_count_from_1904_where_the_workbook_says_so(tmp_path):
-    assert read(tmp_path, styled(43040, 1), epoch=' date1904="1"') == ["2021-11-02"]
-
-
-@pytest.mark.parametrize(
-    ("inside", "text"),
-    [
-        ('<f>HYPERLINK("https://example.org")</f><v>0</v>', '=HYPERLINK("https://example.org")'),
-        ("<f>A2+B2</f><v>3</v>", "=A2+B2"),
-        ('<f t="shared" ref="B2:B9" si="0">A2*2</f><v>2</v>', "=A2*2"),
-        ('<f t="array" ref="B2">SUM(A:A)</f><v>2</v>', "=SUM(A:A)"),
-    ],
-)
-def test_a_formula_is_its_own_text_and_nothing_is_computed(tmp_path, inside, text):
-    assert read(tmp_path, Raw(inside=inside)) == [text]
-
-
-def test_a_formula_that_cells_share_is_told_as_the_first_of_them_has_it(tmp_path):
-    first = Raw(inside='<f t="shared" ref="B2:C2" si="7">A2*2</f><v>2</v>')
-
-    assert read(tmp_path, first, Raw(inside='<f t="shared" si="7"/><v>4</v>')) == ["=A2*2", "=A2*2"]
-
-
-def test_rows_have_the_numbers_of_the_sheet_and_cells_their_columns(tmp_path):
-    rows = {1: ["id", "title", None, None], 3: [None, "no id"], 6: ["6", None, None, None]}
-
-    assert cells_of(workbook(tmp_path / "any.xlsx", rows)) == [[], ["", "no id"], [], [], ["6", ""]]
 
 
 def gtd(*changes):
@@ -140,19 +48,6 @@ def test_a_workbook_with_a_row_of_tags(tmp_path):
     assert imported("insecurity-insight", file).counts()["new"] == 2
 
     assert Event.objects.get(source_id="900002").date_start == date(2021, 11, 2)
-
-
-@pytest.fixture
-def ged_book(tmp_path):
-    """`ged_book({900001: {"best": "x"}})`: the small file as a workbook, with cells changed."""
-
-    def write(changes=None, *, name="ged.xlsx", **how):
-        rows = read_small()
-        for row in rows:
-            row.update((changes or {}).get(int(float(row["id"])), {}))
-        return workbook(tmp_path / name, table(rows), **how)
-
-    return write
 
 
 def exported(tmp_path, dataset="ucdp-ged", *arguments):
@@ -236,49 +131,6 @@ def test_formulas_are_told_of_with_the_first_place(run, ged_book):
     assert "ged.xlsx has 1 cells with formulas, the first in row 2, where_description" in outcome.shown
 
 
-def test_the_sheet_with_the_columns_is_read_and_the_others_are_named(run, tmp_path):
-    sheets = {"Read me": [["Made up."]], "GED": table(read_small()), "Lists": [["a", "b"]]}
-
-    outcome = run(workbook(tmp_path / "ged.xlsx", sheets=sheets))
-
-    assert outcome.counts()["new"] == 4
-    assert "ged.xlsx: the sheet “GED” was read, and not “Read me”, “Lists”." in outcome.shown
-
-
-def test_columns_in_several_sheets_are_refused(run, tmp_path):
-    sheets = {"2020": table(read_small()), "2021": table(read_small())}
-
-    assert (
-        "has these columns in several sheets: “2020”, “2021”. Expected one with --sheet."
-        in run(workbook(tmp_path / "ged.xlsx", sheets=sheets)).said
-    )
-
-
-def test_the_sheet_that_is_named_is_read(run, tmp_path):
-    later = [row | {"id": str(910000 + nth)} for nth, row in enumerate(read_small())]
-    file = workbook(tmp_path / "ged.xlsx", sheets={"2020": table(read_small()), "2021": table(later)})
-
-    outcome = run(file, "--sheet", "2021")
-
-    assert outcome.counts()["new"] == 4
-    assert "ged.xlsx: the sheet “2021” was read, and not “2020”." in outcome.shown
-    assert Event.objects.filter(source_id="910000").exists()
-
-
-def test_a_sheet_that_is_not_there_is_told_with_those_that_are(run, tmp_path):
-    sheets = {"2020": table(read_small()), "2021": table(read_small()), "Old": [["x"]]}
-
-    said = run(workbook(tmp_path / "ged.xlsx", sheets=sheets, hidden=["Old"]), "--sheet", "2022").said
-
-    assert "ged.xlsx has no sheet “2022”. Expected one of: “2020”, “2021”, “Old”. Nothing was written." in said
-
-
-def test_a_sheet_of_what_is_no_workbook_is_refused(run, ged):
-    said = run(ged(), "--sheet", "2021").said
-
-    assert "ged.csv is no workbook and has no sheets. Expected it without --sheet." in said
-
-
 def test_a_value_beyond_the_columns_refuses_its_row_once(run, tmp_path):
     rows = table(read_small())
     rows[2] += [None, "stray", "more"]
@@ -296,53 +148,8 @@ def test_more_columns_than_the_publisher_has_are_no_stray_values(run, tmp_path):
     assert run(file).counts()["new"] == 4
 
 
-def test_no_sheet_with_the_columns_is_told_of_the_first_that_is_seen(run, tmp_path):
-    file = workbook(
-        tmp_path / "ged.xlsx", sheets={"Old": [["x"]], "Notes": [["Made", "up"], ["a", "b"]]}, hidden=["Old"]
-    )
-
-    assert "has no header: its first row begins with “Made”. Expected id, " in run(file).said
-
-
-def test_a_sheet_that_is_named_is_read(tmp_path):
-    file = workbook(tmp_path / "any.xlsx", sheets={"A": [["id"], ["1"]], "B": [["id"], ["2"]]})
-
-    assert cells_of(file, shape=Shape(sheet="B")) == [["2"]]
-
-
 def test_the_name_says_nothing_where_it_has_no_ending(run, ged_book):
     assert run(ged_book(name="received")).counts()["new"] == 4
-
-
-MAPPING = """
-dataset: {key: our-desk, title: Our desk}
-file: {sheet: Incidents}
-columns:
-  source_id: ID
-  title: What
-  date_start: Day
-  killed_best: Dead
-  summary: Link
-"""
-
-
-def test_a_mapping_reads_a_workbook(tmp_path):
-    mapping = tmp_path / "desk.yaml"
-    mapping.write_text(MAPPING)
-    rows = [
-        ["ID", "What", "Day", "Dead", "Link"],
-        [7, "Shots", date(2021, 11, 2), 0, None],
-        [8, "More", None, None, None],
-    ]
-    file = workbook(tmp_path / "desk.xlsx", sheets={"Notes": [["ID"]], "Incidents": rows})
-
-    assert imported(mapping, file).counts()["new"] == 2
-
-    found = Event.objects.filter(dataset="our-desk").order_by("source_id")
-    assert [(row.source_id, row.date_start, row.killed_best) for row in found] == [
-        ("7", date(2021, 11, 2), 0),
-        ("8", None, None),
-    ]
 
 
 def test_a_table_of_a_publisher_is_no_workbook(tmp_path):
@@ -360,21 +167,3 @@ def test_a_csv_named_as_a_workbook_and_the_other_way_round(run, ged, ged_book):
     assert (
         "is named .csv and is a ZIP archive or a workbook. Name a workbook .xlsx." in run(ged_book(name="ged.csv")).said
     )
-
-
-def test_a_mapping_is_proposed_for_a_workbook(tmp_path):
-    rows = [
-        ["ID", "Day", "Country", "Dead"],
-        ["a", date(2021, 11, 2), "Chad", 3],
-        [],
-        ["b", date(2021, 11, 5), "Chad", 0],
-    ]
-    file = workbook(tmp_path / "desk.xlsx", sheets={"Incidents": rows, "Notes": [["x"]]})
-    shown = io.StringIO()
-
-    call_command("map_columns", file, stdout=shown)
-
-    assert "from its header and all 2 rows" in shown.getvalue()
-    assert 'sheet: "Incidents"' in shown.getvalue()
-    for line in ("source_id: ID", "date_start: Day", "country: Country", "killed_best: Dead"):
-        assert f"  {line}\n" in shown.getvalue()
