@@ -28,9 +28,9 @@ PLAIN = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_. -]*[A-Za-z0-9_.])?")
 LETTERS = re.compile(r"[A-Za-z]")
 
 
-def propose(path: Path, modules: Mapping[str, ModuleType]) -> str:
+def propose(path: Path, modules: Mapping[str, ModuleType], *, sheet: str = "") -> str:
     """YAML. Raises BadFile."""
-    return Proposal(path, sample_of(path), modules).text()
+    return Proposal(path, sample_of(path, sheet), modules).text()
 
 
 class Proposal:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from events.exchange.lines import BadFile, open_lines
 from events.exchange.reading import open_records
-from events.exchange.workbooks.package import is_workbook
+from events.exchange.shape import Shape
+from events.exchange.workbooks.package import expect_workbook, is_workbook
 
 BYTES = 5_000_000
 ROWS = 5_000
@@ -31,12 +32,14 @@ class Sample:
         return [cell for cell in self.columns[column] if cell]
 
 
-def sample_of(path: Path) -> Sample:
-    """Raises BadFile."""
+def sample_of(path: Path, sheet: str = "") -> Sample:
+    """`sheet`: of a workbook, else the first that is seen. Raises BadFile."""
+    if sheet:
+        expect_workbook(path)
     try:
         with open_lines(path) as file:
             if is_workbook(file, path):
-                return _of_workbook(path)
+                return _of_workbook(path, sheet)
             data = file.read(BYTES)
             is_whole = not file.read(1)
     except OSError as error:
@@ -71,8 +74,8 @@ def _sample(path: Path, text: str, encoding: str, *, is_whole: bool) -> Sample:
     return Sample(delimiter, encoding, _columns(header, rows), len(rows), is_whole and len(records) - 1 <= ROWS)
 
 
-def _of_workbook(path: Path) -> Sample:
-    with open_records(path, ()) as records:
+def _of_workbook(path: Path, sheet: str) -> Sample:
+    with open_records(path, (), shape=Shape(sheet=sheet)) as records:
         rows: list[list[str]] = []
         while len(rows) <= ROWS and (cells := records.take()) is not None:
             rows += [cells] if any(cells) else []

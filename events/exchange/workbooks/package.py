@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from codebook.quoting import quote
-from events.exchange.lines import BadFile, Progress
+from events.exchange.lines import BadFile, Progress, open_lines
 from events.exchange.workbooks.xml import Elements
 
 ZIP = b"PK\x03\x04"
@@ -153,6 +153,13 @@ def is_workbook(file: BinaryIO, path: Path) -> bool:
     if suffix in WORKBOOKS and not is_zip:
         raise BadFile(f"{path} is named {suffix} and is no workbook. Name it .csv if it is CSV, or get it again.")
     return is_zip
+
+
+def expect_workbook(path: Path) -> None:
+    """Where a sheet is named. Raises BadFile."""
+    with open_lines(path) as file:
+        if not is_workbook(file, path):
+            raise BadFile(f"{path} is no workbook and has no sheets. Expected it without --sheet.")
 
 
 def _refuse_container(file: BinaryIO, path: Path) -> None:

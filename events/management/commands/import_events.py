@@ -9,11 +9,11 @@ from codebook.quoting import quote
 from events.exchange import MODULES, generic
 from events.exchange.imported_actors import ActorMet, SlugTaken
 from events.exchange.importing import import_files
-from events.exchange.lines import BadFile, open_lines
+from events.exchange.lines import BadFile
 from events.exchange.releases import OlderRelease
 from events.exchange.report import Report
 from events.exchange.shape import with_sheet
-from events.exchange.workbooks.package import is_workbook
+from events.exchange.workbooks.package import expect_workbook
 from events.filters.fields import CONTROL
 from events.management.import_bar import ImportBar
 from events.models import Dataset
@@ -119,9 +119,7 @@ def _module(dataset, sheet, files):
     if sheet is None:
         return module
     for path in files:
-        with open_lines(path) as file:
-            if not is_workbook(file, path):
-                raise BadFile(f"{path} is no workbook and has no sheets. Expected it without --sheet.")
+        expect_workbook(path)
     return with_sheet(module, sheet)
 
 

@@ -14,11 +14,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("file", metavar="FILE", type=Path, help="A CSV file or workbook (.xlsx) with a header.")
+        parser.add_argument("--sheet", metavar="NAME", default="", help="The sheet of a workbook that is to be read.")
         parser.add_argument("--output", metavar="FILE", type=Path, help="Write the mapping there, into a new file.")
 
-    def handle(self, *, file, output, **options):
+    def handle(self, *, file, sheet, output, **options):
         try:
-            text = propose(file, MODULES)
+            text = propose(file, MODULES, sheet=sheet)
         except BadFile as error:
             raise CommandError(str(error)) from error
         if output is None:

@@ -4,7 +4,7 @@ import io
 from datetime import date
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from events.exchange.shape import Shape
 from events.models import Event
@@ -119,3 +119,31 @@ def test_a_mapping_is_proposed_for_a_workbook(tmp_path):
     assert 'sheet: "Incidents"' in shown.getvalue()
     for line in ("source_id: ID", "date_start: Day", "country: Country", "killed_best: Dead"):
         assert f"  {line}\n" in shown.getvalue()
+
+
+def proposed(file, *options):
+    shown = io.StringIO()
+    call_command("map_columns", str(file), *options, stdout=shown)
+    return shown.getvalue()
+
+
+@pytest.fixture
+def two_sheets(tmp_path):
+    sheets = {"2020": [["ID", "Day"], ["a", date(2020, 1, 1)]], "2021": [["ID", "Dead"], ["b", 3]]}
+    return workbook(tmp_path / "desk.xlsx", sheets=sheets)
+
+
+@pytest.mark.parametrize(("options", "sheet", "column"), [([], "2020", "Day"), (["--sheet", "2021"], "2021", "Dead")])
+def test_a_mapping_is_proposed_for_the_sheet_that_is_named(two_sheets, options, sheet, column):
+    told = proposed(two_sheets, *options)
+
+    assert f'  sheet: "{sheet}"\n' in told
+    assert f": {column}\n" in told
+
+
+def test_a_mapping_is_proposed_for_no_sheet_that_is_not_there(two_sheets, ged):
+    with pytest.raises(CommandError, match=r"has no sheet “2022”\. Expected one of: “2020”, “2021”\."):
+        proposed(two_sheets, "--sheet", "2022")
+
+    with pytest.raises(CommandError, match=r"is no workbook and has no sheets\. Expected it without --sheet\."):
+        proposed(ged(), "--sheet", "2022")
