@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from events.exchange.workbooks import package
+from events.exchange import archives
 from events.models import Event, ReceivedFile
 from tests.events.exchange.conftest import read_small
 from tests.events.exchange.test_bad_input import refused
@@ -62,7 +62,7 @@ def test_a_part_that_grows_beyond_measure_is_refused_before_it_is_unpacked(run, 
 
 
 def test_parts_that_grow_too_large_together_are_refused(run, book, monkeypatch):
-    monkeypatch.setattr(package, "LARGEST_UNPACKED", 20_000)
+    monkeypatch.setattr(archives, "LARGEST_UNPACKED", 20_000)
 
     assert refused(run(book({"xl/media/a.png": b"x" * 30_000})), "bytes or more. Expected at most 20,000.")
 
@@ -70,8 +70,8 @@ def test_parts_that_grow_too_large_together_are_refused(run, book, monkeypatch):
 def test_what_is_unpacked_is_counted_whatever_the_file_says(run, book, monkeypatch):
     """Parts that stand in one another are each of an honest size."""
     file = book({SHEET: sheet(table(read_small() * 50))})
-    monkeypatch.setattr(package, "LARGEST_UNPACKED", 100_000)
-    monkeypatch.setattr(package.Package, "_refuse_what_may_grow", lambda self: None)
+    monkeypatch.setattr(archives, "LARGEST_UNPACKED", 100_000)
+    monkeypatch.setattr(archives.Archive, "_refuse_what_may_grow", lambda self: None)
 
     assert refused(run(file), "bytes or more. Expected at most 100,000.")
 
@@ -96,7 +96,7 @@ def test_a_part_that_is_packed_in_another_way_is_refused_before_it_is_unpacked(r
             for name, text in made.items():
                 archive.writestr(name, text, way if name == SHEET else None)
 
-        assert refused(run(file), "“xl/worksheets/sheet1.xml”, that is not packed as those of workbooks are.")
+        assert refused(run(file), "“xl/worksheets/sheet1.xml”, that is packed in an unusual way. Save it again")
 
 
 def test_too_many_parts_are_refused(run, book):
@@ -104,7 +104,7 @@ def test_too_many_parts_are_refused(run, book):
 
 
 def test_a_list_of_parts_is_not_read_if_it_is_too_long(run, book, monkeypatch):
-    monkeypatch.setattr(package, "LARGEST_DIRECTORY", 70_000)
+    monkeypatch.setattr(archives, "LARGEST_DIRECTORY", 70_000)
 
     assert refused(
         run(book({f"x/{nth}": b"" for nth in range(2_000)})), "has a list of parts that is too long. Expected at most"
@@ -138,7 +138,7 @@ def test_names_without_number_are_refused(run, book):
 @pytest.mark.parametrize("is_shared", [True, False])
 def test_a_cell_of_a_hundred_megabytes_is_named_and_takes_no_memory(tmp_path, run, is_shared, monkeypatch):
     """Its letters compress to a thousandth, so that it would be refused as a bomb if it were not for the limit here."""
-    monkeypatch.setattr(package, "MOST_TIMES", 2_000)
+    monkeypatch.setattr(archives, "MOST_TIMES", 2_000)
     rows = table(read_small())
     rows[2][5] = "x" * 100_000_000
     file = workbook(tmp_path / "ged.xlsx", rows, is_shared=is_shared)
