@@ -10,6 +10,7 @@ from django.db import OperationalError, transaction
 from psycopg.sql import Literal
 
 from events.exchange.catalogue import can_be_made_again, make_indexes, make_the_rest, name_not_null, names_of_not_null
+from events.exchange.opening import size_of
 from events.exchange.staging import Tables
 from events.exchange.statements import execute, fetch, names
 from events.models import Event, EventActor, Revision
@@ -42,7 +43,7 @@ COULD_NOT_LOCK = {"55P03", "40P01"}
 
 def is_worth_it(paths: list[Path]) -> bool:
     """For a dataset that has no rows yet."""
-    size = sum(path.stat().st_size for path in paths if path.is_file())
+    size = sum(map(size_of, paths))
     [(table,)] = fetch("SELECT pg_table_size(%s)", [HERE.events])
     return size >= max(SMALLEST, table / FILES_IN_THE_TABLE) and all(map(can_be_made_again, HERE))
 

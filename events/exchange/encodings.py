@@ -4,7 +4,8 @@ import codecs
 from collections.abc import Sequence
 from pathlib import Path
 
-from events.exchange.lines import BadFile, open_lines
+from events.exchange.lines import BadFile
+from events.exchange.opening import open_received
 
 PIECE = 1 << 20
 
@@ -18,7 +19,7 @@ def encoding_of(path: Path, encodings: Sequence[str]) -> str:
 
 def _is_written_in(path: Path, encoding: str) -> bool:
     decoder = codecs.getincrementaldecoder(encoding)()
-    with open_lines(path) as file:
+    with open_received(path) as file:
         try:
             while piece := file.read(PIECE):
                 decoder.decode(piece)

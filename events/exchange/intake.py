@@ -81,7 +81,7 @@ class Intake:
             if self.gaps.count:
                 self.report.is_broken = True
             else:
-                self.files.append(self.receiving.finish(path.name, records))
+                self.files.append(self.receiving.finish(records.lines.name, records))
             self.report.notices += records.lines.notices
 
     def finish(self) -> None:

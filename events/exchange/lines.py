@@ -57,7 +57,7 @@ class Lines(ReadAhead):
     """Lines with their ends, as bytes. A line ends as csv has it: with \\n, \\r or both.
 
     `progress` is told now and then how many bytes have been read since it was last told. `mark` is what stands before
-    the first line; at the end of the file, `size` and `sha256` are those of all of it.
+    the first line, `name` what the file is called; at the end of the file, `size` and `sha256` are those of all of it.
     """
 
     # Whether what is taken, with `mark` before it, is the file to the byte.
@@ -66,9 +66,10 @@ class Lines(ReadAhead):
     faults: Mapping = MappingProxyType({})
     notices: Sequence[str] = ()
 
-    def __init__(self, file: BinaryIO, path: Path, progress: Progress | None = None):
+    def __init__(self, file: BinaryIO, path: Path, progress: Progress | None = None, *, name: str = ""):
         super().__init__()
         self.file, self.path, self.progress = file, path, progress
+        self.name = name or path.name
         self._begun = b""
         self.size, self.sha256 = 0, hashlib.sha256()
         beginning = self._read(4)

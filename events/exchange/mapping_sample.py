@@ -5,10 +5,11 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from events.exchange.lines import BadFile, open_lines
+from events.exchange.lines import BadFile
+from events.exchange.opening import expect_workbook, open_received
 from events.exchange.reading import open_records
 from events.exchange.shape import Shape
-from events.exchange.workbooks.package import expect_workbook, is_workbook
+from events.exchange.workbooks.package import is_workbook
 
 BYTES = 5_000_000
 ROWS = 5_000
@@ -37,7 +38,7 @@ def sample_of(path: Path, sheet: str = "") -> Sample:
     if sheet:
         expect_workbook(path)
     try:
-        with open_lines(path) as file:
+        with open_received(path) as file:
             if is_workbook(file, path):
                 return _of_workbook(path, sheet)
             data = file.read(BYTES)

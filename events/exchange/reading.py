@@ -10,7 +10,8 @@ from pathlib import Path
 
 from codebook.quoting import quote
 from events.exchange.encodings import encoding_of
-from events.exchange.lines import BadFile, Lines, Progress, open_lines
+from events.exchange.lines import BadFile, Lines, Progress
+from events.exchange.opening import name_of, open_received
 from events.exchange.records import BadRecord, Records, Written
 from events.exchange.rows import Fault
 from events.exchange.shape import USUAL, Shape
@@ -55,10 +56,10 @@ def _open(
     path: Path, columns: Sequence[str], shape: Shape, progress: Progress | None
 ) -> Iterator[tuple[Lines | SheetLines, Written]]:
     """What is in the file decides how it is read, and a name that says something else is refused."""
-    with open_lines(path) as file:
+    with open_received(path) as file:
         if not is_workbook(file, path):
             encoding = encoding_of(path, shape.encodings)
-            yield Lines(file, path, progress), Written(shape.delimiter, encoding)
+            yield Lines(file, path, progress, name=name_of(file, path)), Written(shape.delimiter, encoding)
             return
         with closing(Strings()) as strings:
             yield SheetLines(file, path, columns, shape=shape, strings=strings, progress=progress), Written()

@@ -5,6 +5,7 @@ from typing import TextIO
 
 from tqdm import tqdm
 
+from events.exchange.opening import size_of
 from events.exchange.report import Counts
 
 READING, WRITING = "Reading", "Comparing and writing"
@@ -16,7 +17,7 @@ class ImportBar:
     """
 
     def __init__(self, files: list[Path], counts: Counts, *, hidden: bool | None = None, out: TextIO | None = None):
-        self.size, self.counts = sum(file.stat().st_size for file in files if file.is_file()), counts
+        self.size, self.counts = sum(map(size_of, files)), counts
         self._read = 0
         self._bar = tqdm(desc=READING, unit=" rows", disable=hidden, leave=False, file=out)
 

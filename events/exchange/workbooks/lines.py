@@ -41,7 +41,7 @@ class SheetLines(ReadAhead):
         progress: Progress | None = None,
     ):
         super().__init__()
-        self.file, self.path = file, path
+        self.file, self.path, self.name = file, path, path.name
         self.size, self.sha256 = 0, hashlib.sha256()
         while piece := file.read(READ_AT_ONCE):
             self.size += len(piece)

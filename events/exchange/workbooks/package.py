@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from codebook.quoting import quote
 from events.exchange.archives import ZIP, Archive
-from events.exchange.lines import BadFile, Progress, open_lines
+from events.exchange.lines import BadFile, Progress
 from events.exchange.workbooks.xml import Elements
 
 # Of Microsoft's older container: encrypted workbooks, and those of before 2007.
@@ -64,15 +64,8 @@ class Package(Archive):
 
 
 def is_workbook(file: BinaryIO, path: Path) -> bool:
-    """By how the file begins. Raises BadFile where its name says something else, or it is a workbook of another kind.
-
-    The file stands at its beginning afterwards.
-    """
-    try:
-        beginning = file.read(len(CONTAINER))
-    except OSError as error:
-        raise BadFile(f"{path} cannot be read: {error.strerror}.") from error
-    file.seek(0)
+    """By how it begins. Raises BadFile where its name says something else, or it is a workbook of another kind."""
+    beginning = beginning_of(file, path)
     suffix = path.suffix.lower()
     if beginning == CONTAINER:
         _refuse_container(file, path)
@@ -84,11 +77,14 @@ def is_workbook(file: BinaryIO, path: Path) -> bool:
     return is_zip
 
 
-def expect_workbook(path: Path) -> None:
-    """Where a sheet is named. Raises BadFile."""
-    with open_lines(path) as file:
-        if not is_workbook(file, path):
-            raise BadFile(f"{path} is no workbook and has no sheets. Expected it without --sheet.")
+def beginning_of(file: BinaryIO, path: Path) -> bytes:
+    """What tells kinds of files apart. The file stands there again afterwards."""
+    try:
+        beginning = file.read(len(CONTAINER))
+    except OSError as error:
+        raise BadFile(f"{path} cannot be read: {error.strerror}.") from error
+    file.seek(0)
+    return beginning
 
 
 def _refuse_container(file: BinaryIO, path: Path) -> None:

@@ -10,10 +10,10 @@ from events.exchange import MODULES, generic
 from events.exchange.imported_actors import ActorMet, SlugTaken
 from events.exchange.importing import import_files
 from events.exchange.lines import BadFile
+from events.exchange.opening import expect_workbook
 from events.exchange.releases import OlderRelease
 from events.exchange.report import Report
 from events.exchange.shape import with_sheet
-from events.exchange.workbooks.package import expect_workbook
 from events.filters.fields import CONTROL
 from events.management.import_bar import ImportBar
 from events.models import Dataset
@@ -37,7 +37,11 @@ class Command(BaseCommand):
             help=f"One of: {', '.join(MODULES)}; or a mapping of your own, FILE.yaml.",
         )
         parser.add_argument(
-            "files", metavar="FILE", nargs="+", type=Path, help="CSV files or workbooks (.xlsx) of one release."
+            "files",
+            metavar="FILE",
+            nargs="+",
+            type=Path,
+            help="CSV files or workbooks (.xlsx) of one release; a CSV may be zipped.",
         )
         parser.add_argument(
             "--release", default="", help="The publisher's release; default: the one that is known here."

@@ -13,7 +13,9 @@ class Command(BaseCommand):
     help = "Proposes a mapping for import_events, from the header and the first rows of a spreadsheet."
 
     def add_arguments(self, parser):
-        parser.add_argument("file", metavar="FILE", type=Path, help="A CSV file or workbook (.xlsx) with a header.")
+        parser.add_argument(
+            "file", metavar="FILE", type=Path, help="CSV, also zipped, or a workbook (.xlsx), with a header."
+        )
         parser.add_argument("--sheet", metavar="NAME", default="", help="The sheet of a workbook that is to be read.")
         parser.add_argument("--output", metavar="FILE", type=Path, help="Write the mapping there, into a new file.")
 
