@@ -4,6 +4,7 @@ import pytest
 
 from tests.events.exchange.running import imported, written
 from tests.events.exchange.test_gtd import KNOWN, UNKNOWN
+from tests.events.exchange.test_gtd_workbook import gtd_workbook
 
 pytestmark = pytest.mark.django_db
 
@@ -40,15 +41,16 @@ CHANGES = (
 KEPT = {"eventid", "iyear", "latitude", "longitude", "summary", "scite1", "target1", "attacktype3", "weaptype3"}
 
 
-@pytest.fixture
-def given(tmp_path):
-    """Made-up rows by their ids, imported."""
+@pytest.fixture(params=["csv", "xlsx"])
+def given(request, tmp_path):
+    """Made-up rows by their ids, imported from a file of this kind."""
+    write = {"csv": written, "xlsx": gtd_workbook}[request.param]
     rows = {}
     for base in (KNOWN, UNKNOWN):
         for change in CHANGES:
             number = str(202101020001 + len(rows))
             rows[number] = base | change | {"eventid": number}
-    assert imported("gtd", written(tmp_path / "gtd.csv", list(rows.values()))).counts()["new"] == len(rows)
+    assert imported("gtd", write(tmp_path / f"gtd.{request.param}", list(rows.values()))).counts()["new"] == len(rows)
     return rows
 
 
