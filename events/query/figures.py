@@ -3,10 +3,9 @@ asked for begin. Publishers' figures mostly stand in their order; the few rows w
 """
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from events.current import kept
-from events.filters.conditions import Condition
 from events.ordering import Part
 from events.query.plans import Plan
 from events.query.running import fetch
@@ -40,11 +39,13 @@ BOUNDS = {
 }
 
 
-def bounded(plan: Plan, part: Part) -> Plan:
-    """The same rows, told more narrowly where the part is in the order of a figure that another one bounds."""
+def bounded(plan: Plan, part: Part) -> tuple[Part, dict[str, Any]]:
+    """The part, told more narrowly where it is in the order of a figure that another one bounds, with its value. The
+    plan says the same without: to PostgreSQL a second condition would make the rows fewer.
+    """
     bound = BOUNDS.get(part.keys[0])
     if bound is None or bound.parameter not in plan.given or plan.rows.are_past:
-        return plan
+        return part, {}
     asked = plan.given[bound.parameter]
     value = kept((bound.value, asked), lambda: fetch(bound.value, {"asked": asked})[0][0])
-    return replace(plan, conditions=(*plan.conditions, Condition(bound.sql, {"bound": value})))
+    return replace(part, within=f"{part.within} AND {bound.sql}"), {"bound": value}

@@ -40,7 +40,7 @@ def read_events(plan: Plan, order: Order, columns: str, turn: Turn) -> Page:
     found: list[tuple[int, tuple]] = []
     for number in _parts_from(plan, order, turn):
         part = order.parts[number]
-        rows = _read(bounded(plan, part), part, number, columns, turn, turn.limit + 1 - len(found))
+        rows = _read(plan, part, number, columns, turn, turn.limit + 1 - len(found))
         found += [(number, row) for row in rows]
         if len(found) > turn.limit:
             break
@@ -70,9 +70,10 @@ def _has_rows(part: Part) -> bool:
 def _read(plan: Plan, part: Part, number: int, columns: str, turn: Turn, limit: int) -> list[tuple]:
     goes_on = turn.at is not None and turn.at.part == number
     way = {"backwards": turn.backwards, "goes_on": goes_on}
-    values = {**plan.values, "limit": limit, **(statements.at(part, turn.at.values) if goes_on else {})}
+    narrower, bound = bounded(plan, part)
+    values = {**plan.values, **bound, "limit": limit, **(statements.at(part, turn.at.values) if goes_on else {})}
     keys = ", ".join(f"event.{key}" for key in part.keys)
-    return _rows(plan, part, f"{keys}, {columns}", way, values)
+    return _rows(plan, narrower, f"{keys}, {columns}", way, values)
 
 
 def _rows(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list[tuple]:

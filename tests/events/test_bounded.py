@@ -102,6 +102,21 @@ def test_what_lies_in_a_place_is_glanced_at_before_it_is_gathered(statements, qu
 
 
 @pytest.mark.django_db(transaction=True)
+def test_what_follows_from_a_bound_does_not_make_the_rows_expected_fewer(client):
+    """PostgreSQL would take the two for independent, and a list in the order of the other figure for a rare one."""
+    make_event(killed_best=30, killed_high=40)
+
+    with CaptureQueriesContext(connection) as queries:
+        client.get(ADDRESS, {"killed_min": 25, "role": "perpetrator", "ordering": "killed_high", "count": "none"})
+
+    said = [query["sql"] for query in queries]
+    (expected,) = [sql for sql in said if "EXPLAIN" in sql]
+    (walked,) = [sql for sql in said if "enable_sort = off" in sql]
+    assert "killed_high >=" in walked
+    assert "killed_high >=" not in expected
+
+
+@pytest.mark.django_db(transaction=True)
 def test_a_list_that_is_one_page_is_counted_without_a_statement(statements, client):
     make_event(killed_best=3)
 
