@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 
 from benchmarks import questions
+from benchmarks.effort import Size
 from benchmarks.ours.asked import page
 from benchmarks.rows import DATASET, PLACED, PRECISIONS, ROLES
 from benchmarks.sample import LIMIT, Sample
@@ -14,18 +15,18 @@ from benchmarks.times import summed_up
 from events.ordering import ORDERS
 
 SEED = 20261125
-TIMES, TIMES_OF_ONE = 6, 40
+TIMES_OF_ONE = 40
 WORST = 10
 TOO_SLOW = 503
 
 
-def of_filters(server: Standing, sample: Sample, number: int, say: Callable[[str], None]) -> dict[str, Any]:
+def of_filters(server: Standing, sample: Sample, size: Size, say: Callable[[str], None]) -> dict[str, Any]:
     """Beside them `one_filter`, the p50 of a page with one filter."""
     client = server.client
     one = server.asked[questions.FREQUENT_ACTOR]
     measured, failed = [], []
-    for asked in combinations(sample, number):
-        answers = [client.ask(page(asked, LIMIT)) for _ in range(TIMES)]
+    for asked in combinations(sample, size.combinations):
+        answers = [client.ask(page(asked, LIMIT)) for _ in range(size.times_of_each)]
         wrong = [answer.status for answer in answers if answer.status != 200]
         if wrong:
             failed.append({"asked": _written(asked), "status": wrong[0]})
@@ -35,9 +36,9 @@ def of_filters(server: Standing, sample: Sample, number: int, say: Callable[[str
         times = summed_up([answer.seconds for answer in answers[1:]])
         measured.append({"asked": _written(asked), "first": answers[0].seconds, **asdict(times)})
     worst = sorted(measured, key=lambda told: told["p95"], reverse=True)[:WORST]
-    say(f"  the worst of {number}: {worst[0]['p95'] * 1000:.0f} ms, {worst[0]['asked']}")
+    say(f"  the worst of {size.combinations}: {worst[0]['p95'] * 1000:.0f} ms, {worst[0]['asked']}")
     return {
-        "number": number,
+        "number": size.combinations,
         "timed_out": sum(each["status"] == TOO_SLOW for each in failed),
         "failed": failed,
         "one_filter": summed_up([client.take(one) for _ in range(TIMES_OF_ONE)]).p50,

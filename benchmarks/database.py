@@ -1,4 +1,4 @@
-"""A database of the benchmark's own, beside the site's on the same server, and gone when the benchmark ends.
+"""Databases of the benchmark's own, beside the site's on the same server, and gone when the benchmark ends.
 
 Imports no model: the address has to be in the environment before the settings are read.
 """
@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from urllib.parse import quote, urlencode
 
 import psycopg
-from psycopg.sql import SQL, Identifier
 
 from config.postgres.server import start
 
 NAME = "annals_benchmark"
+IMPORTED = "annals_benchmark_import"
 ONE_AT_A_TIME = 4_202_111  # the key of an advisory lock
 
 TABLES = "('events_event'::regclass, 'events_eventactor'::regclass)"
@@ -44,27 +44,33 @@ def address(site: dict, name: str = NAME) -> str:
 
 @contextmanager
 def own_database(site: dict) -> Iterator[None]:
-    """Makes the database anew, and drops it however the block ends. Raises Busy when another benchmark runs here."""
+    """Makes the database anew, and drops it and its copy however the block ends. Raises Busy when another benchmark is
+    running here.
+    """
     if site.get("EMBEDDED"):
         start()
     with psycopg.connect(address(site, site["NAME"]), autocommit=True) as server:
         if not server.execute("SELECT pg_try_advisory_lock(%s)", [ONE_AT_A_TIME]).fetchone()[0]:
             raise Busy("Another benchmark is running on this server. Wait until it has ended.")
-        with database(site, NAME):
-            yield
-
-
-@contextmanager
-def database(site: dict, name: str) -> Iterator[str]:
-    """A database that is made anew, and dropped however the block ends; its address."""
-    drop = SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name))
-    with psycopg.connect(address(site, site["NAME"]), autocommit=True) as server:
-        server.execute(drop)
-        server.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
+        _drop(server)
+        server.execute(f"CREATE DATABASE {NAME}")
         try:
-            yield address(site, name)
+            yield
         finally:
-            server.execute(drop)
+            _drop(server)
+
+
+def make_empty_copy(site: dict) -> None:
+    """What is imported goes into a copy of the database as it is now, to which nobody may be connected: to make the
+    tables again would take longer than to import a few rows.
+    """
+    with psycopg.connect(address(site, site["NAME"]), autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {IMPORTED} TEMPLATE {NAME}")
+
+
+def _drop(server: psycopg.Connection) -> None:
+    for name in (NAME, IMPORTED):
+        server.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 
 @contextmanager

@@ -25,7 +25,6 @@ def import_file(path: str) -> dict:
 
 if __name__ == "__main__":
     django.setup()
-    call_command("migrate", verbosity=0)
     told = [import_file(path) for path in sys.argv[1:]]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     sys.stdout.write(orjson.dumps({"imports": told, "megabytes": peak}).decode())

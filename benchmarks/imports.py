@@ -19,14 +19,13 @@ import psycopg
 
 from benchmarks import ged_file, questions
 from benchmarks.asking import Client
-from benchmarks.database import NAME, address, database
+from benchmarks.database import IMPORTED, NAME, address
 from benchmarks.installing import CACHE
 from benchmarks.sample import Sample
 from benchmarks.servers import Standing
 from benchmarks.times import summed_up
 from config.postgres.places import PROJECT
 
-IMPORTED = "annals_benchmark_import"
 BETWEEN_LOOKS = 0.05
 
 
@@ -47,8 +46,7 @@ def of_files(site: dict, sample: Sample, rows: int, reader: Standing, say: Calla
         ged_file.copy_in(file, server)
         copied = perf_counter() - start
         server.rollback()
-    with database(site, IMPORTED) as empty:
-        told = _import(empty, file, file, changed)
+    told = _import(address(site, IMPORTED), file, file, changed)
     with _looking(reader) as waits:
         live = _import(url, file)
 
