@@ -91,9 +91,10 @@ class Event(EventRow):
             ),
             # The few rows that lie on both sides of a month's end.
             GistIndex(fields=["dates"], condition=Q(spans("month")), name="event_spans_months"),
-            # The few rows whose best figure is not between the others.
+            # The few rows whose best figure is not between the others: with all three, or PostgreSQL, which cannot know
+            # that they are few, would look through the index of one of them.
             models.Index(
-                fields=["killed_best"],
+                fields=["killed_best", "killed_low", "killed_high"],
                 condition=Q(killed_low__gt=F("killed_best")) | Q(killed_best__gt=F("killed_high")),
                 name="event_figures_out_of_order",
             ),

@@ -1,5 +1,7 @@
 """How many rows PostgreSQL expects, by its statistics: what decides between walking through a list and gathering it."""
 
+from typing import NamedTuple
+
 from events.current import kept
 from events.query.plans import Plan
 from events.query.running import fetch
@@ -10,6 +12,8 @@ COUNTED = """
 """
 # So few are gathered at once. What several filters have in common takes longer to find than to read, so more of it is.
 FEW, FEW_IN_COMMON = 2_000, 20_000
+# So many rows tell whether there are many.
+SAMPLED = 1_000
 
 
 def rows_to_pass(plan: Plan, limit: int) -> int | None:
@@ -27,6 +31,21 @@ def expected_rows(plan: Plan) -> int:
 def rows_by_year() -> list[tuple[int, int]]:
     """(year, rows that begin in it) of all datasets, the first year first, as they are counted with the rows."""
     return kept("rows_by_year", lambda: fetch(COUNTED, {}))
+
+
+class Seen(NamedTuple):
+    """How many rows are `expected` in a list, and how many are `passed_before` its first one, in what is left of it."""
+
+    expected: int
+    passed_before: int
+
+
+def seen_in_a_sample(sampling: str, values: dict) -> Seen:
+    rows = sum(rows for _, rows in rows_by_year())
+    percent = min(100, 100 * SAMPLED / max(1, rows))
+    ((asked_for, passed, sampled),) = fetch(sampling, values | {"percent": percent})
+    share = rows / max(1, sampled)
+    return Seen(round(asked_for * share), round(passed * share))
 
 
 def _explain(plan: Plan) -> int:

@@ -11,6 +11,7 @@ from events.query.plans import Plan
 from events.query.running import fetch
 
 
+# Plus 0, or PostgreSQL would walk through the index of the figure, along all rows that are in order.
 class Bound(NamedTuple):
     """What follows from a parameter, and SQL for its value, in view of the rows whose figures are out of order."""
 
@@ -24,7 +25,7 @@ BOUNDS = {
         "killed_min",
         "event.killed_high >= %(bound)s",
         """
-        SELECT least(%(asked)s, min(killed_high)) FROM events_event
+        SELECT least(%(asked)s, min(killed_high + 0)) FROM events_event
         WHERE killed_best > killed_high AND killed_best >= %(asked)s
         """,
     ),
@@ -32,7 +33,7 @@ BOUNDS = {
         "killed_max",
         "event.killed_low <= %(bound)s",
         """
-        SELECT greatest(%(asked)s, max(killed_low)) FROM events_event
+        SELECT greatest(%(asked)s, max(killed_low + 0)) FROM events_event
         WHERE killed_low > killed_best AND killed_best <= %(asked)s
         """,
     ),

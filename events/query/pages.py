@@ -9,7 +9,7 @@ from events.current import kept
 from events.keyset import Page, Position, Turn
 from events.ordering import AHEAD, BEHIND, OF_A_SMALL_PLACE, Order, Part
 from events.query import statements
-from events.query.estimates import expected_rows, rows_to_pass
+from events.query.estimates import expected_rows, rows_to_pass, seen_in_a_sample
 from events.query.figures import bounded
 from events.query.plans import PASSED_OVER_QUICKLY, Plan
 from events.query.running import TooSlow, fetch
@@ -20,8 +20,9 @@ WALKED = 20_000
 # A walk that has not filled its page by then is looking for something rare, which is better gathered. It is given about
 # the time that gathering is expected to take, so that both together take no more than twice the better of them. Each of
 # a few rows has to be fetched; where there are many, several come from one place.
-FEW_GATHERED_IN_A_MILLISECOND, MANY_GATHERED_IN_A_MILLISECOND = 150, 800
-A_GLANCE, A_SHORT_WALK, A_WALK, A_LONG_WALK = 8, 15, 100, 1_000  # milliseconds
+FEW_GATHERED_IN_A_MILLISECOND, MANY_GATHERED_IN_A_MILLISECOND = 50, 800
+PASSED_IN_A_MILLISECOND = 7_000
+A_GLANCE, A_SHORT_WALK, A_WALK, A_WALK_FOR_FEW, A_LONG_WALK = 8, 15, 100, 300, 1_000  # milliseconds
 # From the nearest rows of a small place there is seldom a better way, unless it is asked for with something else.
 FROM_THE_NEAREST, FROM_THE_NEAREST_WITH_MORE = 250, 60
 PLACE_AND_DAYS = {"bbox", "near", "priogrid", "date_after", "date_before"}
@@ -101,19 +102,27 @@ def _rows_of_all(plan: Plan, part: Part, columns: str, way: dict, values: dict) 
     if not plan.filters:
         return fetch(statements.walking(columns, plan.where, part, **way), values)
 
-    walk = partial(_walk, plan, part, columns, way, values)
+    found = _walk(plan, part, columns, way, values)
+    return _gather(plan, part, columns, way, values) if found is None else found
+
+
+def _walk(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list[tuple] | None:
+    """None where it is not worth it, or takes too long."""
+    walk = partial(_walk_for, plan, part, columns, way, values)
     if part.nearest:
         is_all = plan.filters <= PLACE_AND_DAYS
-        return walk(FROM_THE_NEAREST if is_all else _patience(plan, FROM_THE_NEAREST_WITH_MORE))
+        return walk(FROM_THE_NEAREST if is_all else _patience(expected_rows(plan), FROM_THE_NEAREST_WITH_MORE))
     if is_worth_a_glance(plan, part):
-        return walk(_patience(plan, A_GLANCE))
+        patience = _patience(expected_rows(plan), A_GLANCE)
+        found = walk(patience)
+        longer = _longer_patience(plan, part, way, values) if found is None else 0
+        return walk(longer) if longer > patience else found
     if not plan.is_looked_up:
         # Here PostgreSQL knows well how much there is, and may gather at once.
         return walk(A_WALK, is_forced=False)
     to_pass = rows_to_pass(plan, values["limit"])
-    if to_pass is not None and to_pass <= WALKED:
-        return walk(_patience(plan, A_SHORT_WALK))
-    return _gather(plan, part, columns, way, values)
+    is_common = to_pass is not None and to_pass <= WALKED
+    return walk(_patience(expected_rows(plan), A_SHORT_WALK)) if is_common else None
 
 
 def is_worth_a_glance(plan: Plan, part: Part) -> bool:
@@ -123,22 +132,31 @@ def is_worth_a_glance(plan: Plan, part: Part) -> bool:
     return plan.is_in_a_place or (part.keys != ("sort_key",) and bool(plan.filters & PASSED_OVER_QUICKLY))
 
 
-def _patience(plan: Plan, at_least: int) -> int:
+def _longer_patience(plan: Plan, part: Part, way: dict, values: dict) -> int:
+    """For a list in the order of another value, of which there may be far more than statistics know: what narrows it
+    goes together. Milliseconds, 0 where nothing is found in a sample, or too far away.
+    """
+    if part.keys == ("sort_key",):
+        return 0
+    seen = seen_in_a_sample(statements.sampling(plan.where, part, **way), values)
+    patience = _patience(seen.expected, 0)
+    return patience if seen.passed_before // PASSED_IN_A_MILLISECOND < patience else 0
+
+
+def _patience(expected: int, at_least: int) -> int:
     """Milliseconds."""
-    expected = expected_rows(plan)
-    as_few = min(expected // FEW_GATHERED_IN_A_MILLISECOND, A_WALK)
+    as_few = min(expected // FEW_GATHERED_IN_A_MILLISECOND, A_WALK_FOR_FEW)
     return min(max(expected // MANY_GATHERED_IN_A_MILLISECOND, as_few, at_least), A_LONG_WALK)
 
 
-def _walk(
+def _walk_for(
     plan: Plan, part: Part, columns: str, way: dict, values: dict, milliseconds: int, *, is_forced: bool = True
-) -> list[tuple]:
-    """Gives way to gathering when it takes too long."""
+) -> list[tuple] | None:
+    """None if it takes longer."""
     if part.nearest:
         values = values | {"nearest_to": _nearest_to(part, way, values)}
     walk = statements.walking(columns, plan.where, part, **way)
-    found = _fetch_within(milliseconds, walk, values, plan, "SET LOCAL enable_sort = off; " if is_forced else "")
-    return _gather(plan, part, columns, way, values) if found is None else found
+    return _fetch_within(milliseconds, walk, values, plan, "SET LOCAL enable_sort = off; " if is_forced else "")
 
 
 def _fetch_within(milliseconds: int, statement: str, values: dict, plan: Plan, options: str = "") -> list[tuple] | None:

@@ -42,6 +42,25 @@ def gathering(columns: str, where: str, part: Part, *, backwards: bool, goes_on:
 
 
 @lru_cache(MOST_KEPT)
+def sampling(where: str, part: Part, *, backwards: bool, goes_on: bool) -> str:
+    """Of some thousandths of all rows: how many are asked for, how many are not and lie before the first of those, and
+    how many there are. The same rows whenever it is asked.
+    """
+    before, first = ("<", "min") if part.descending == backwards else (">", "max")
+    beyond = _beyond(part, "event", backwards=backwards) if goes_on else ""
+    return f"""
+        WITH seen AS MATERIALIZED (
+            SELECT event.{part.keys[0]} AS place, {part.within}{beyond} AS is_here, {where} AS is_asked_for
+            FROM events_event event TABLESAMPLE SYSTEM (%(percent)s) REPEATABLE (1)
+        ), first AS (SELECT {first}(place) AS place FROM seen WHERE is_here AND is_asked_for)
+        SELECT count(*) FILTER (WHERE is_here AND is_asked_for),
+            count(*) FILTER (WHERE is_here AND seen.place {before} first.place),
+            count(*)
+        FROM seen, first
+    """
+
+
+@lru_cache(MOST_KEPT)
 def by_links(columns: str, links: str, part: Part, *, backwards: bool, goes_on: bool) -> str:
     """Rows that the newest links of some actors lead to."""
     beyond = _beyond(part, "link", backwards=backwards) if goes_on else ""

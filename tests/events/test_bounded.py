@@ -7,6 +7,7 @@ from django.db import DataError, connection
 from django.test.utils import CaptureQueriesContext
 
 from events.query import pages
+from events.query.estimates import Seen, seen_in_a_sample
 from events.query.running import TooSlow, fetch
 from tests.events.factories import make_actor, make_event, make_unit
 
@@ -114,6 +115,42 @@ def test_what_follows_from_a_bound_does_not_make_the_rows_expected_fewer(client)
     (walked,) = [sql for sql in said if "enable_sort = off" in sql]
     assert "killed_high >=" in walked
     assert "killed_high >=" not in expected
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("ordering", "before"), [("killed_high", 1), ("-killed_high", 2), ("-modified_at", 0)])
+def test_a_sample_tells_how_many_are_asked_for_and_how_many_come_before(client, ordering, before, monkeypatch):
+    """So a list that statistics take for a rare one is walked again, and longer, unless its rows lie far away."""
+    for killed_high, country in ((1, "CAF"), (2, "AFG"), (3, "AFG"), (4, "AFG"), (5, "CAF"), (6, "CAF")):
+        make_event(killed_best=1, killed_high=killed_high, country=country, latitude=34.5, longitude=69.2)
+    seen, walks = [], []
+
+    def sample(*asked):
+        seen.append(seen_in_a_sample(*asked))
+        return Seen(600, before)
+
+    def give_way_once(statement, values, **more):
+        if statement.startswith("SET LOCAL statement_timeout"):
+            walks.append(statement.partition(";")[0])
+            if len(walks) == 1:
+                raise TooSlow(())
+        return fetch(statement, values, **more)
+
+    client.get(ADDRESS)  # so that the revision is known
+    monkeypatch.setattr(pages, "seen_in_a_sample", sample)
+    monkeypatch.setattr(pages, "fetch", give_way_once)
+    asked = {
+        "bbox": "60,30,70,40",
+        "country": "AFG",
+        "killed_max": 9,
+        "ordering": ordering,
+        "limit": 3,
+        "count": "none",
+    }
+    client.get(ADDRESS, asked)
+
+    assert seen == [Seen(3, before)]
+    assert walks[:2] == ["SET LOCAL statement_timeout = 8", "SET LOCAL statement_timeout = 12"]
 
 
 @pytest.mark.django_db(transaction=True)
