@@ -14,7 +14,8 @@ from config.postgres.places import PROJECT, reachable, socket_folder, state_fold
 from config.postgres.server import start
 from tests.config.conftest import connect, wait_for
 
-START = "import sys, pathlib; from config.postgres.server import start; start(pathlib.Path(sys.argv[1]), idle=0.5)"
+START = "import sys, pathlib; from config.postgres.server import start; start(pathlib.Path(sys.argv[1]), idle=%s)"
+START_FOR_A_MOMENT = START % 0.5
 
 
 def parent_of(pid):
@@ -36,7 +37,7 @@ def running(shared_project):
 
 
 def test_processes_that_start_together_share_one_server(project):
-    starts = [subprocess.Popen([sys.executable, "-c", START, project], cwd=PROJECT) for _ in range(6)]
+    starts = [subprocess.Popen([sys.executable, "-c", START % 20, project], cwd=PROJECT) for _ in range(6)]
 
     assert [process.wait(60) for process in starts] == [0] * 6
     start(project)
@@ -145,7 +146,7 @@ def test_interrupted_first_start_is_made_good(project):
 
 
 def test_server_stops_when_its_last_user_has_ended(project):
-    subprocess.run([sys.executable, "-c", START, project], cwd=PROJECT, check=True)
+    subprocess.run([sys.executable, "-c", START_FOR_A_MOMENT, project], cwd=PROJECT, check=True)
 
     wait_for(lambda: listening_pid(project) is None)
     start(project)
@@ -158,7 +159,7 @@ def test_server_stops_when_its_last_user_has_ended(project):
 @pytest.mark.skipif(not Path("/usr/bin/python3").exists(), reason="an ordinary user may not reach any other Python")
 def test_ordinary_user_runs_a_server_of_its_own(project):
     shutil.chown(project, "nobody")
-    script = f"import sys; sys.path += {[str(PROJECT), *sys.path]}\n{START}"
+    script = f"import sys; sys.path += {[str(PROJECT), *sys.path]}\n{START_FOR_A_MOMENT}"
 
     subprocess.run(
         ["/usr/bin/setpriv", "--reuid=nobody", "--clear-groups", "/usr/bin/python3", "-c", script, project],
