@@ -1,11 +1,11 @@
-"""Errors that no view answers: as problem details under /api/, as pages elsewhere."""
+"""Errors that no view answers: as problem details under /api/ and /ogc/, as pages elsewhere."""
 
 from django.http import HttpRequest, HttpResponse
 from django.views import defaults
 
 from events.api.problems import problem
 
-API = "/api/"
+API = ("/api/", "/ogc/")
 
 
 def answer_bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -16,6 +16,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("oauth/token", token),
     path("api/", include("events.urls")),
+    path("ogc/", include("events.contracts.ogc.urls")),
     path("", include("explorer.urls")),
 ]
 

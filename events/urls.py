@@ -48,7 +48,6 @@ version_1 = [
 
 urlpatterns = [
     path("v1/", include(version_1)),
-    path("ogc/", include("events.contracts.ogc.urls")),
     path("", include("events.contracts.acled.urls")),
     path("", include("events.contracts.ucdp.urls")),
     re_path("^.*$", answer_unknown_address),

@@ -1,6 +1,7 @@
 """Errors as problem details (RFC 9457): what went wrong, in words for the person who can act.
 
-Everything under /api/ answers so, an address that does not exist included; `problems/` tells what each type means.
+Everything under /api/ and /ogc/ answers so, an address that does not exist included; `problems/` tells what each type
+means.
 """
 
 import orjson

@@ -27,11 +27,11 @@ SHOWS_NO_RECORD = {
     "api/v1/incidents/<str:reference>/editions/": "lists numbers, days and reasons of editions",
     "api/v1/problems/": "explains errors",
     "api/v1/schema/": "describes the interface",
-    "api/ogc/": "lists the addresses",
-    "api/ogc/api": "describes the interface",
-    "api/ogc/conformance": "says what is kept of the standard",
-    "api/ogc/collections": "lists the datasets",
-    "api/ogc/collections/<str:collection>": "says in which box and days a dataset lies",
+    "ogc/": "lists the addresses",
+    "ogc/api": "describes the interface",
+    "ogc/conformance": "says what is kept of the standard",
+    "ogc/collections": "lists the datasets",
+    "ogc/collections/<str:collection>": "says in which box and days a dataset lies",
     "api/<gedevents:resource>/<str:version>": "shows rows of UCDP alone",
     "api/<organizedviolencecy:resource>/<str:version>": "holds what UCDP adds up itself",
     "api/<not_here_of_ucdp:resource>/<str:version>": "says that there is nothing",
@@ -41,6 +41,7 @@ SHOWS_NO_RECORD = {
     "releases/<str:name>/": "lists the files of a release",
     "releases/<str:name>/<str:file_name>": "holds what was public when it was made",
     "api/^.*$": "says that there is nothing",
+    "ogc/^.*$": "says that there is nothing",
 }
 
 

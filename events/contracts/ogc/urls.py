@@ -1,7 +1,8 @@
 """The addresses that the standard fixes; they end without a slash."""
 
-from django.urls import path
+from django.urls import path, re_path
 
+from events.api.root import answer_unknown_address
 from events.contracts.ogc.items import Item, Items
 from events.contracts.ogc.views import Collection, Collections, Conformance, Described, Landing
 
@@ -13,4 +14,5 @@ urlpatterns = [
     path("collections/<str:collection>", Collection.as_view(), name="ogc-collection"),
     path("collections/<str:collection>/items", Items.as_view(), name="ogc-items"),
     path("collections/<str:collection>/items/<path:public_id>", Item.as_view(), name="ogc-item"),
+    re_path("^.*$", answer_unknown_address),
 ]

@@ -56,7 +56,7 @@ class Described(ReadView):
     renderer_classes = (OpenAPIRenderer, JSONRenderer)
 
     def get(self, request):
-        told = described(TITLE, DESCRIPTION, request.build_absolute_uri("/api/ogc"))
+        told = described(TITLE, DESCRIPTION, request.build_absolute_uri("/ogc"))
         asked_for = request.accepted_renderer.format == OpenAPIRenderer.format
         return Response(told, content_type=OPENAPI if asked_for else None)
 
@@ -85,7 +85,7 @@ class Collection(ReadView):
 
 
 def no_collection(key: str) -> Http404:
-    return Http404(f"There is no collection {quote(key)}. /api/ogc/collections lists them.")
+    return Http404(f"There is no collection {quote(key)}. /ogc/collections lists them.")
 
 
 def _collection(request: HttpRequest, told: dict[str, Any]) -> dict:

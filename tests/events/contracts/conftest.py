@@ -10,6 +10,6 @@ def read(db):
 
     def read(path, **query):
         headers = query.pop("headers", {})
-        return client.get(path if path.startswith("http") else f"/api/{path}", query, headers=headers)
+        return client.get(path if path.startswith(("http", "/")) else f"/api/{path}", query, headers=headers)
 
     return read

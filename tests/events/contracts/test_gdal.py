@@ -30,7 +30,7 @@ def gdal(*arguments):
 
 @pytest.fixture
 def site(live_server):
-    return f"OAPIF:{live_server.url}/api/ogc"
+    return f"OAPIF:{live_server.url}/ogc"
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from events.columns import COLUMNS
 from tests.events.factories import make_dataset, make_event, make_tombstone
 
 pytestmark = pytest.mark.django_db
-ITEMS = "ogc/collections/ucdp-ged/items"
+ITEMS = "/ogc/collections/ucdp-ged/items"
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def faults(answer):
 
 
 def test_every_link_of_the_landing_page_leads_somewhere(read):
-    told = links(read("ogc/").json())
+    told = links(read("/ogc/").json())
 
     assert set(told) == {"self", "service-desc", "service-doc", "conformance", "data"}
     for link in told.values():
@@ -43,17 +43,23 @@ def test_every_link_of_the_landing_page_leads_somewhere(read):
 
 
 def test_the_landing_page_without_its_slash_leads_there(read):
-    assert read("ogc")["Location"] == "/api/ogc/"
+    assert read("/ogc")["Location"] == "/ogc/"
+
+
+def test_an_address_that_is_not_there_is_told_as_everywhere(read):
+    answer = read("/ogc/collection")
+
+    assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")
 
 
 def test_it_says_what_it_keeps(read):
-    told = read("ogc/conformance").json()["conformsTo"]
+    told = read("/ogc/conformance").json()["conformsTo"]
 
     assert [each.rsplit("/", 1)[1] for each in told] == ["core", "oas30", "geojson"]
 
 
 def test_the_interface_is_valid_openapi_3_0(read):
-    told = read("ogc/api", headers={"Accept": "application/vnd.oai.openapi+json;version=3.0"}).json()
+    told = read("/ogc/api", headers={"Accept": "application/vnd.oai.openapi+json;version=3.0"}).json()
 
     assert list(OpenAPIV30SpecValidator(told).iter_errors()) == []
     assert told["components"]["parameters"]["limit"]["schema"] == {
@@ -70,19 +76,19 @@ def test_a_collection_is_a_public_dataset_with_its_extent(read):
     make_event(latitude=-6.25, longitude=20.0, days="2013-02-01..2013-02-04")
     make_event(days=None)
 
-    (collection,) = read("ogc/collections").json()["collections"]
+    (collection,) = read("/ogc/collections").json()["collections"]
 
     assert collection["id"] == "ucdp-ged"
     assert collection["extent"]["spatial"]["bbox"] == [[18.5, -6.25, 20.0, 4.5]]
     assert collection["extent"]["temporal"]["interval"] == [["2013-01-03T00:00:00Z", "2013-02-04T23:59:59Z"]]
     assert links(collection)["items"]["type"] == "application/geo+json"
-    assert read("ogc/collections/ucdp-ged").json() == collection
+    assert read("/ogc/collections/ucdp-ged").json() == collection
 
 
 def test_a_dataset_without_rows_has_no_extent(read):
     make_dataset()
 
-    assert "extent" not in read("ogc/collections/ucdp-ged").json()
+    assert "extent" not in read("/ogc/collections/ucdp-ged").json()
     assert read(ITEMS).json()["numberMatched"] == 0
 
 
@@ -179,7 +185,7 @@ def test_other_addresses_refuse_parameters(read):
         "collections/ucdp-ged",
         "collections/ucdp-ged/items/ucdp-ged:1",
     ):
-        assert faults(read(f"ogc/{path}", limit="1")) == [("limit", "unknown_parameter")]
+        assert faults(read(f"/ogc/{path}", limit="1")) == [("limit", "unknown_parameter")]
 
 
 def test_more_than_a_page_holds_is_no_fault(ids):
@@ -209,7 +215,7 @@ def test_one_feature_is_found_by_its_id(read):
     answer = read(f"{ITEMS}/ucdp-ged:7")
 
     assert answer["Content-Type"] == "application/geo+json"
-    assert links(answer.json())["collection"]["href"].endswith("/api/ogc/collections/ucdp-ged")
+    assert links(answer.json())["collection"]["href"].endswith("/ogc/collections/ucdp-ged")
     assert answer.json()["properties"]["source_id"] == "7"
 
 
@@ -219,7 +225,7 @@ def test_what_is_withdrawn_is_told_and_what_was_merged_leads_on(read):
     make_tombstone("ucdp-ged", "3", merged_into="2")
 
     assert read(f"{ITEMS}/ucdp-ged:1").status_code == 410
-    assert read(f"{ITEMS}/ucdp-ged:3")["Location"] == f"/api/{ITEMS}/ucdp-ged:2"
+    assert read(f"{ITEMS}/ucdp-ged:3")["Location"] == f"{ITEMS}/ucdp-ged:2"
 
 
 def test_what_is_not_public_is_not_there(read):
@@ -228,10 +234,10 @@ def test_what_is_not_public_is_not_there(read):
     make_tombstone("secret", "2")
 
     for path in ("secret", "secret/items", "secret/items/secret:1", "secret/items/secret:2", "nothing/items"):
-        assert read(f"ogc/collections/{path}").status_code == 404
+        assert read(f"/ogc/collections/{path}").status_code == 404
     for public_id in ("secret:1", "secret:2", "ucdp-ged:1", "nothing"):
-        assert read(f"ogc/collections/annals/items/{public_id}").status_code == 404
-    assert "secret" not in read("ogc/collections").content.decode()
+        assert read(f"/ogc/collections/annals/items/{public_id}").status_code == 404
+    assert "secret" not in read("/ogc/collections").content.decode()
 
 
 @pytest.mark.django_db(transaction=True)
@@ -248,7 +254,7 @@ def test_an_answer_that_is_known_is_not_sent_again(read):
 def test_a_browser_gets_a_page(read):
     make_event()
 
-    for path in ("ogc/", "ogc/collections", ITEMS):
+    for path in ("/ogc/", "/ogc/collections", ITEMS):
         answer = read(path, headers={"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
         assert answer["Content-Type"].startswith("text/html")
 
