@@ -58,7 +58,9 @@ FIGURES_SQL = """
             ('civilians', 'killed', NULL, event.civilians_killed_best, NULL),
             ('people', 'injured', event.injured_low, event.injured_best, event.injured_high)
         ) figure (of_whom, outcome, low, best, high)
-        WHERE NOT EXISTS (SELECT FROM events_edition edition WHERE edition.dataset = event.dataset)
+        WHERE NOT EXISTS (
+            SELECT FROM events_edition edition WHERE edition.dataset = event.dataset AND edition.kind = 'incident'
+        )
             AND num_nonnulls(figure.low, figure.best, figure.high) > 0
     ) figures WHERE dataset = ANY(%(datasets)s)
     ORDER BY dataset COLLATE "C", event_id COLLATE "C", kind, key COLLATE "C", outcome, "group"

@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import io
 from threading import Thread
 
 import pytest
@@ -13,6 +14,7 @@ from events.frozen.making import make, write_files
 from events.frozen.metadata import DESCRIPTIONS
 from events.frozen.moment import CannotRelease, this_moment
 from events.models import FrozenFile, FrozenRelease
+from tests.events.exchange.conftest import SMALL
 from tests.events.factories import make_dataset, make_event
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -55,6 +57,20 @@ def test_each_figure_is_a_row(rows, folder):
     assert [(row["event_id"], row["outcome"], row["low"], row["best"], row["high"]) for row in figures] == [
         ("ucdp-ged:2", "killed", "0", "0", "3")
     ]
+
+
+def test_the_figures_of_an_imported_dataset_are_rows_too(folder):
+    """An import gives the actors pages of the publisher; they are no reports of its figures."""
+    call_command("import_events", "ucdp-ged", str(SMALL), stdout=io.StringIO())
+    release()
+
+    with (folder / "2026.1" / "events.csv").open(newline="") as file:
+        events = {row["id"]: row for row in csv.DictReader(file)}
+    with (folder / "2026.1" / "figures.csv").open(newline="") as file:
+        figures = {row["event_id"]: row for row in csv.DictReader(file) if row["group"] == "people"}
+
+    assert len(figures) == len(events) > 0
+    assert all(row["best"] == events[event]["killed_best"] for event, row in figures.items())
 
 
 def test_sums_are_those_of_the_files(rows, folder):
