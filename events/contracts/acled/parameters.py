@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 
 from codebook.quoting import quote
 from events.contracts.acled.columns import COMPARABLE, Comparable, is_country
@@ -20,13 +21,17 @@ ROWS = 5_000
 MOST = 2_000_000_000
 YES = ("true", "TRUE", "1")
 NOT_HELD = {loss.column: loss.why for loss in acled.losses() if loss.fate == "empty"}
+# How many people live around the place; none of it is held here, so the cells are null.
+POPULATIONS = ("population_1km", "population_2km", "population_5km", "population_best")
+POPULATION = {"TRUE": POPULATIONS[-1:], "true": POPULATIONS[-1:], "full": POPULATIONS}
+KNOWN = (*acled.COLUMNS, *POPULATIONS)
 OLD_LOGIN = "Sent by clients that know the login of before 2025; not read."
 
 
 class Columns(ParameterField):
     def read(self, text: str) -> tuple[str, ...]:
         names = [name.strip() for name in text.split("|")]
-        if faults := all_unknown([name for name in names if name not in acled.COLUMNS], "a column", acled.COLUMNS):
+        if faults := all_unknown([name for name in names if name not in KNOWN], "a column", KNOWN):
             raise ValidationError(faults)
         return tuple(dict.fromkeys(names))
 
@@ -50,9 +55,7 @@ class Controls(Pages):
     with_total = Parameter(OneOf((*YES, "false", "FALSE", "0")), help_text="Adds `total_count`.")
     export_type = Parameter(OneOf(("dyadic", "monadic")), help_text="monadic: one row for each of the two actors.")
     inter_num = Parameter(OneOf(("0", "1")), help_text="1: inter1, inter2 and interaction as numbers.")
-    population = Parameter(
-        Values("text", held_not="How many people live around a place is not held here."), help_text="Not held here."
-    )
+    population = Parameter(OneOf(tuple(POPULATION)), help_text="Adds columns that are null, for none is held here.")
 
 
 @dataclass(frozen=True)
@@ -92,6 +95,14 @@ class AcledParameters(type("Columns", (Controls,), declared(COMPARABLE))):
     """All of them."""
 
     @classmethod
+    def read(cls, query: QueryDict) -> dict[str, Any]:
+        """A client in R begins what it appends with a question mark of its own: `&?export_type=monadic`."""
+        plain = QueryDict(mutable=True)
+        for name, given in query.lists():
+            plain.setlist(name.removeprefix("?") or name, [*plain.getlist(name.removeprefix("?")), *given])
+        return super().read(plain)
+
+    @classmethod
     def compare(cls, values: Mapping[str, Any]) -> list[Fault]:
         faults = [fault for name in COMPARABLE for fault in faults_of(name, COMPARABLE[name], values)]
         if {"page", "cursor"} <= values.keys():
@@ -105,7 +116,7 @@ def asked_in(values: Mapping[str, Any]) -> Asked:
     comparisons = comparisons_in(values, COMPARABLE)
     return Asked(
         comparisons=comparisons,
-        columns=values.get("fields", acled.COLUMNS),
+        columns=values.get("fields", (*acled.COLUMNS, *POPULATION.get(values.get("population"), ()))),
         limit=values.get("limit", ROWS),
         page=values.get("page"),
         cursor=values.get("cursor"),

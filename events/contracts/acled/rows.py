@@ -35,7 +35,7 @@ def acled_rows(found: Sequence[tuple], asked: Asked) -> Iterator[tuple[Place, di
         for number, row in enumerate(written):
             if fits(row, comparisons):
                 told = acled.with_numbers(row) if asked.has_numbers else row
-                yield (key, number), {column: told[column] for column in asked.columns}
+                yield (key, number), {column: told.get(column) for column in asked.columns}
 
 
 def one_for_each_actor(row: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -125,6 +125,28 @@ def test_only_the_fields_that_are_asked_for_are_given(read):
     assert list(read(fields="country|event_date|fatalities")["data"][0]) == ["country", "event_date", "fatalities"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "added"),
+    [("TRUE", ["best"]), ("full", ["1km", "2km", "5km", "best"])],
+)
+def test_how_many_people_live_around_is_null(ask, read, asked, added):
+    make_event()
+    added = [f"population_{each}" for each in added]
+
+    (row,) = read(population=asked)["data"]
+
+    assert list(row) == [*COLUMNS, *added]
+    assert {row[name] for name in added} == {None}
+    assert ask(population=asked, _format="csv").body.decode().splitlines()[0].endswith(f"timestamp,{','.join(added)}")
+    assert read(population=asked, fields="iso|population_best")["data"] == [{"iso": 4, "population_best": None}]
+
+
+def test_a_question_mark_that_a_client_in_r_puts_before_a_name_is_no_part_of_it(read):
+    make_event(actors=[(make_actor("Army A"), "perpetrator"), (make_actor("Army B"), "target")])
+
+    assert read(**{"?export_type": "monadic"})["count"] == 2
+
+
 def test_the_newest_stand_first_and_a_limit_cuts(found):
     make_days(3)
 
@@ -288,7 +310,7 @@ def test_csv_without_rows_has_its_header(ask):
         ({"country": "|"}, "is not a text"),
         ({"actor1": "\x00"}, "a character that is not text"),
         ({"tags": "crowd"}, "No row here has it"),
-        ({"population": "full"}, "No row here has it"),
+        ({"population": "many"}, "population: “many” is not known here. Expected one of: TRUE, true, full."),
         ({"limit": "-1"}, "Expected a whole number"),
         ({"page": "0"}, "Expected a whole number"),
         ({"page": "2", "cursor": "0"}, "Give one of them"),
