@@ -1,4 +1,4 @@
-"""`manage.py export_events`: writes a dataset's file as it was received, or its events in another's columns."""
+"""`manage.py export_events`: writes a dataset's file as it was received, or its events in our or another's columns."""
 
 import io
 import sys
@@ -12,22 +12,30 @@ from typing import TextIO
 from django.core.management.base import BaseCommand, CommandError, OutputWrapper
 
 from codebook.quoting import quote
+from events.annals import ANNALS
 from events.exchange import MODULES
+from events.exchange.own_columns import are_too_many, write_in_format
 from events.exchange.profiles import PROFILES
 from events.exchange.profiles.writing import write_as, write_losses
 from events.exchange.received_files import NotReceived, bytes_of, find_file
 from events.exchange.tables.exporting import NotHere
+from events.formats import FILES
 from events.models import Dataset
+
+CURRENT = "--release and --file choose files as they were received; {} writes what is current here."
 
 
 class Command(BaseCommand):
     help = (
-        "Writes a file of a foreign dataset as it was received, byte for byte; or any dataset in another one's columns."
+        "Writes a foreign dataset's file as it was received, byte for byte; or any dataset in our or another's columns."
     )
 
     def add_arguments(self, parser):
         parser.add_argument("dataset", metavar="DATASET", help="Key of a dataset here, as ucdp-ged.")
         parser.add_argument("--as", dest="profile", choices=PROFILES, help=f"Whose columns: {', '.join(PROFILES)}.")
+        parser.add_argument(
+            "--format", choices=FILES, help=f"Our own columns, the current rows, as a file: {', '.join(FILES)}."
+        )
         parser.add_argument("--losses", type=Path, metavar="FILE", help="What the columns cost, as CSV; with --as.")
         parser.add_argument(
             "--for-spreadsheets",
@@ -36,33 +44,53 @@ class Command(BaseCommand):
         )
         parser.add_argument("--release", default="", help="The publisher's release; default: the one that is current.")
         parser.add_argument("--file", type=int, metavar="N", help="Which of several files of the release.")
-        parser.add_argument("--output", type=Path, metavar="FILE", help="Where to write; default: standard output.")
+        parser.add_argument(
+            "-o", "--output", type=Path, metavar="FILE", help="Where to write; default: standard output."
+        )
 
     def handle(self, *, dataset, profile, losses, for_spreadsheets, release, file, output, **options):
+        is_received = bool(release or file)
+        if profile and options["format"]:
+            raise CommandError("--format writes our own columns, --as those of another publisher. Give one of them.")
         if profile:
-            is_received = bool(release or file)
             self._write_as(dataset, profile, losses, output, is_received=is_received, for_spreadsheets=for_spreadsheets)
             return
         if for_spreadsheets:
             raise CommandError("--for-spreadsheets goes with --as: a file as it was received is never changed.")
         if losses:
             raise CommandError("--losses goes with --as: a file as it was received loses nothing.")
+        if options["format"] or dataset == ANNALS:
+            self._write_own(dataset, options["format"] or "csv", output, is_received=is_received)
+            return
         if dataset not in MODULES:
             raise CommandError(
                 f"{quote(dataset)} is no dataset that files were received of. Expected one of: {', '.join(MODULES)};"
-                " or say with --as in whose columns to write."
+                " or say with --format or --as in which columns to write."
             )
         try:
             pieces = _received(MODULES[dataset], release=release, number=file)
-            first = next(pieces)
-            with _open(output) as target:
-                written = sum(target.write(piece) for piece in chain([first], pieces))
+            self._write(pieces, output)
         except (NotReceived, NotHere) as error:
             raise CommandError(str(error)) from error
+
+    def _write(self, pieces: Iterator[bytes], output: Path | None):
+        """Nothing is begun where there is nothing to write."""
+        first = next(pieces)
+        try:
+            with _open(output) as target:
+                written = sum(target.write(piece) for piece in chain([first], pieces))
         except OSError as error:
             raise _not_written(output, error) from error
         if output:
             self.stdout.write(f"{written:,} bytes were written to {output}.")
+
+    def _write_own(self, key: str, name: str, output: Path | None, *, is_received: bool):
+        if is_received:
+            raise CommandError(CURRENT.format("--format"))
+        dataset = self._with_events(key)
+        if are_too_many(name, dataset):
+            raise CommandError(f"{key} has more rows than {name} can hold. Choose another --format.")
+        self._write(write_in_format(name, dataset), output)
 
     def _write_as(
         self,
@@ -75,19 +103,10 @@ class Command(BaseCommand):
         for_spreadsheets: bool,
     ):
         if is_received:
-            raise CommandError(
-                "--release and --file choose files as they were received; --as writes what is current here."
-            )
+            raise CommandError(CURRENT.format("--as"))
         if losses and output and losses.resolve() == output.resolve():
             raise CommandError(f"The report would overwrite {output}. Give it another name.")
-        dataset = Dataset.objects.filter(key=key).first()
-        if hasattr(MODULES.get(key), "export_files"):
-            raise CommandError(f"{key} is a table and holds no events. Without --as it is written as it was received.")
-        if dataset is None:
-            known = ", ".join(Dataset.objects.order_by("key").values_list("key", flat=True))
-            raise CommandError(f"{quote(key)} is no dataset with events here. Expected one of: {known or 'none yet'}.")
-        if dataset.visibility != "public":
-            self.stderr.write(f"{key} is local only: its licence ({dataset.licence}) may forbid to pass this file on.")
+        dataset = self._with_events(key)
         try:
             with ExitStack() as stack:
                 report = stack.enter_context(_text(losses)) if losses else self.stderr
@@ -102,6 +121,17 @@ class Command(BaseCommand):
             )
         if output:
             self.stdout.write(f"{written.rows:,} rows were written to {output}.")
+
+    def _with_events(self, key: str) -> Dataset:
+        dataset = Dataset.objects.filter(key=key).first()
+        if hasattr(MODULES.get(key), "export_files"):
+            raise CommandError(f"{key} is a table and holds no events. Alone it is written as it was received.")
+        if dataset is None:
+            known = ", ".join(Dataset.objects.order_by("key").values_list("key", flat=True))
+            raise CommandError(f"{quote(key)} is no dataset with events here. Expected one of: {known or 'none yet'}.")
+        if dataset.visibility != "public":
+            self.stderr.write(f"{key} is local only: its licence ({dataset.licence}) may forbid to pass this file on.")
+        return dataset
 
 
 def _received(module: ModuleType, *, release: str, number: int | None) -> Iterator[bytes]:

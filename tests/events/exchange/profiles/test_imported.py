@@ -85,9 +85,15 @@ def test_rows_that_may_not_be_passed_on_are_written_with_a_warning(run, ged, tmp
     ("arguments", "sentence"),
     [
         (("nothing", "--as", "ged"), "“nothing” is no dataset with events here. Expected one of: ucdp-ged."),
-        (("annals",), "“annals” is no dataset that files were received of. Expected one of: "),
+        (("nothing",), "“nothing” is no dataset that files were received of. Expected one of: "),
+        (("annals",), "“annals” is no dataset with events here. Expected one of: ucdp-ged."),
+        (
+            ("ucdp-ged", "--format", "csv", "--release", "23.1"),
+            "--release and --file choose files as they were received",
+        ),
+        (("ucdp-ged", "--format", "csv", "--as", "ged"), "--format writes our own columns, --as those of another"),
         (("ucdp-ged", "--losses", "x.csv"), "--losses goes with --as: a file as it was received loses nothing."),
-        (("ucdp-ged", "--as", "ged", "--release", "23.1"), "--release and --file choose files as they were received"),
+        (("ucdp-ged", "--as", "ged", "--release", "23.1"), "--release and --file choose files"),
         (("ucdp-ged", "--as", "ged", "--output", "x.csv", "--losses", "x.csv"), "The report would overwrite x.csv."),
         (("ucdp-ged", "--as", "ged", "--output", "/nowhere/x.csv"), "The file cannot be written: No such file"),
         (("ucdp-country-year", "--as", "ged"), "ucdp-country-year is a table and holds no events."),
