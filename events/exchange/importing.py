@@ -20,6 +20,7 @@ from events.exchange.received_files import are_here, keep_files
 from events.exchange.releases import id_of_release, keep_release, refuse_older
 from events.exchange.report import Counts, Report
 from events.exchange.row_text import RowText
+from events.exchange.shared_ids import join_files
 from events.exchange.staging import Staging, Tables, create_tables, drop_tables
 from events.exchange.turns import wait_for_turn
 from events.exchange.withdrawing import find_absent, forget_stones, withdraw_absent
@@ -107,6 +108,7 @@ class Importing:
                 join_tellings(intake, self.tables, self.paths)
         self.staged, self.files = intake.staged, intake.files
         match(self.dataset, is_new=self.is_new)
+        self.report.counts.joined += join_files(self.module, self.tables)
         if not joins:
             column = id_column(self.module.READINGS)
             for place, fault, is_refused in take_out_repeated(self.dataset, self.tables, self.paths, column):

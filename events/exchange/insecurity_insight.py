@@ -31,6 +31,8 @@ RELEASE = "2024"
 
 # It has names of groups, and no ids for them.
 ACTOR_IDS = "insecurity-insight"
+# Its files overlap: an event has the same id in each.
+FILES_SHARE_IDS = True
 
 
 # White space at the ends of names is no part of them: the file writes “Location ”.

@@ -76,7 +76,7 @@ def drop_tables() -> None:
     """For an import that follows in the same transaction."""
     execute(
         "DROP TABLE IF EXISTS incoming, incoming_link, incoming_row, known_row, second_row, eventless_row, refused_row,"
-        " incoming_piece, telling, joined_row, matched, repeated, taken_out, absent"
+        " incoming_piece, telling, joined_row, matched, standing_row, earlier_row, repeated, taken_out, absent"
     )
 
 

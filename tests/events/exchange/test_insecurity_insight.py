@@ -1,8 +1,10 @@
 """Insecurity Insight by example: rows made up from the documented columns in, the expected events out."""
 
+import io
 from datetime import date
 
 import pytest
+from django.core.management import call_command
 
 from actors.models import ActorIdentifier
 from events.exchange import insecurity_insight
@@ -214,6 +216,58 @@ def test_a_file_on_another_theme_is_refused_by_its_header(tmp_path):
 
 def test_an_id_that_stands_twice(take):
     assert "“900001” stands in row 3 already." in take({}, {"SiND Event ID": "900001"}).shown
+
+
+@pytest.fixture
+def two_files(tmp_path):
+    def two_files(ids, later_ids, **later):
+        paths = tmp_path / "health.csv", tmp_path / "more.csv"
+        written(paths[0], [ROW | {"SiND Event ID": each} for each in ids])
+        written(paths[1], [ROW | {"SiND Event ID": each, **later} for each in later_ids])
+        return paths
+
+    return two_files
+
+
+def exported(number, tmp_path):
+    call_command("export_events", "insecurity-insight", file=number, output=tmp_path / "out.csv", stdout=io.StringIO())
+    return (tmp_path / "out.csv").read_bytes()
+
+
+@pytest.mark.parametrize("later", [{}, {"Event Description": "As it was told later."}])
+def test_an_id_in_several_files_is_one_event_as_the_last_tells_it(two_files, tmp_path, later):
+    paths = two_files(["1", "2"], ["2", "3"], **later)
+
+    counts = imported("insecurity-insight", *paths).counts()
+
+    assert (counts["read"], counts["joined"], counts["new"], counts["refused"]) == (4, 1, 3, 0)
+    assert Event.objects.get(source_id="2").summary == later.get("Event Description", ROW["Event Description"])
+    assert [exported(number, tmp_path) for number in (1, 2)] == [path.read_bytes() for path in paths]
+
+
+def test_several_files_again_change_nothing(two_files):
+    paths = two_files(["1", "2"], ["2", "3"], **{"Event Description": "As it was told later."})
+    imported("insecurity-insight", *paths)
+
+    outcome = imported("insecurity-insight", *paths)
+
+    assert outcome.said == "Every row was here already, as it is."
+    assert outcome.counts()["unchanged"] == 3
+
+
+def test_a_file_that_is_here_and_a_later_one_are_one_dataset(two_files):
+    first, second = two_files(["1", "2"], ["2", "3"], **{"Event Description": "As it was told later."})
+    imported("insecurity-insight", first)
+
+    counts = imported("insecurity-insight", first, second, "--complete").counts()
+
+    assert (counts["joined"], counts["new"], counts["changed"], counts["unchanged"]) == (1, 1, 1, 1)
+    assert Event.objects.filter(dataset="insecurity-insight").count() == 3
+    assert Event.objects.get(source_id="2").summary == "As it was told later."
+
+
+def test_an_id_twice_in_one_of_several_files_is_refused(two_files):
+    assert "Expected every id once." in imported("insecurity-insight", *two_files(["1", "1"], ["1"])).shown
 
 
 def test_every_column_that_a_file_must_have_is_one_of_the_35():
