@@ -7,7 +7,7 @@ from datetime import datetime
 from django.conf import settings
 
 from codebook.licences import LICENCES, Licence, why_not
-from events.models import Dataset, Revision
+from events.models import Dataset, Event, Revision
 
 
 class CannotRelease(ValueError):
@@ -43,17 +43,24 @@ class Moment:
 
 
 def this_moment(name: str, keys: Sequence[str], licence: str) -> Moment:
-    """Of the public datasets with these keys, or of all that are public. Raises CannotRelease."""
+    """Of the public datasets with these keys, or of all that are public and have events: publishers' tables have none.
+    Raises CannotRelease.
+    """
     newest = Revision.objects.order_by("-number").first()
-    public = list(Dataset.objects.public().order_by("key"))
+    public = [each for each in Dataset.objects.public().order_by("key") if _has_events(each)]
     if newest is None or not public:
         raise CannotRelease("Nothing is public here yet, so there is nothing to release.")
     if missing := set(keys) - {dataset.key for dataset in public}:
         known = ", ".join(dataset.key for dataset in public)
-        raise CannotRelease(f"{', '.join(sorted(missing))}: no public dataset of that key. Expected one of {known}.")
+        named = ", ".join(sorted(missing))
+        raise CannotRelease(f"{named}: no public dataset of that key has events. Expected one of {known}.")
     chosen = tuple(dataset for dataset in public if not keys or dataset.key in keys)
     refuse_unfit(chosen, licence)
     return Moment(name, newest.number, newest.made_at, LICENCES[licence], chosen)
+
+
+def _has_events(dataset: Dataset) -> bool:
+    return Event.objects.filter(dataset=dataset.key).exists()
 
 
 def refuse_unfit(datasets: Sequence[Dataset], licence: str) -> None:

@@ -73,6 +73,16 @@ def test_the_figures_of_an_imported_dataset_are_rows_too(folder):
     assert all(row["best"] == events[event]["killed_best"] for event, row in figures.items())
 
 
+def test_a_dataset_without_events_is_not_said_to_be_in_it(rows, folder):
+    make_dataset("table")
+
+    made = release()
+
+    assert made.datasets == ["ucdp-ged"]
+    with pytest.raises(CannotRelease, match="table: no public dataset of that key has events"):
+        release("2026.2", datasets=["table"])
+
+
 def test_sums_are_those_of_the_files(rows, folder):
     made = release()
     there = folder / made.name
@@ -119,6 +129,7 @@ def test_what_is_not_public_is_not_in_it(rows, folder):
 )
 def test_a_licence_that_forbids_it_keeps_a_dataset_out(rows, folder, licence, says):
     make_dataset("other", licence=licence)
+    make_event("other", source_id="1")
 
     with pytest.raises(CommandError, match=says):
         call_command("release", "2026.1")
