@@ -40,7 +40,6 @@ DATASET = {
         "Davies, Shawn, Therese Pettersson & Magnus Öberg (2023). Organized violence 1989–2022, and the return of"
         " conflict between states. Journal of Peace Research 60(4), 691–708. Sundberg, Ralph & Erik Melander (2013)."
         " Introducing the UCDP Georeferenced Event Dataset. Journal of Peace Research 50(4), 523–532."
-        " UCDP GED version 23.1."
     ),
     "homepage": "https://ucdp.uu.se/",
     # Its licence lets anybody pass the rows on.
