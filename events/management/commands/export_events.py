@@ -6,21 +6,20 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, nullcontext
 from itertools import chain
 from pathlib import Path
-from types import ModuleType
 from typing import TextIO
 
 from django.core.management.base import BaseCommand, CommandError, OutputWrapper
 
 from codebook.quoting import quote
 from events.annals import ANNALS
-from events.exchange import MODULES
+from events.exchange import MODULES, generic
 from events.exchange.own_columns import are_too_many, write_in_format
 from events.exchange.profiles import PROFILES
 from events.exchange.profiles.writing import write_as, write_losses
 from events.exchange.received_files import NotReceived, bytes_of, find_file
 from events.exchange.tables.exporting import NotHere
 from events.formats import FILES
-from events.models import Dataset
+from events.models import Dataset, Release
 
 CURRENT = "--release and --file choose files as they were received; {} writes what is current here."
 
@@ -31,7 +30,7 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("dataset", metavar="DATASET", help="Key of a dataset here, as ucdp-ged.")
+        parser.add_argument("dataset", metavar="DATASET", help="Key of a dataset, or its mapping, FILE.yaml.")
         parser.add_argument("--as", dest="profile", choices=PROFILES, help=f"Whose columns: {', '.join(PROFILES)}.")
         parser.add_argument(
             "--format", choices=FILES, help=f"Our own columns, the current rows, as a file: {', '.join(FILES)}."
@@ -49,7 +48,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, dataset, profile, losses, for_spreadsheets, release, file, output, **options):
-        is_received = bool(release or file)
+        dataset, is_received = _key_of(dataset), bool(release or file)
         if profile and options["format"]:
             raise CommandError("--format writes our own columns, --as those of another publisher. Give one of them.")
         if profile:
@@ -62,13 +61,15 @@ class Command(BaseCommand):
         if options["format"] or dataset == ANNALS:
             self._write_own(dataset, options["format"] or "csv", output, is_received=is_received)
             return
-        if dataset not in MODULES:
+        own = set(Release.objects.exclude(dataset__in=MODULES).values_list("dataset", flat=True))
+        if dataset not in {*MODULES, *own}:
+            known = ", ".join((*MODULES, *sorted(own)))
             raise CommandError(
-                f"{quote(dataset)} is no dataset that files were received of. Expected one of: {', '.join(MODULES)};"
+                f"{quote(dataset)} is no dataset that files were received of. Expected one of: {known};"
                 " or say with --format or --as in which columns to write."
             )
         try:
-            pieces = _received(MODULES[dataset], release=release, number=file)
+            pieces = _received(dataset, release=release, number=file)
             self._write(pieces, output)
         except (NotReceived, NotHere) as error:
             raise CommandError(str(error)) from error
@@ -134,11 +135,22 @@ class Command(BaseCommand):
         return dataset
 
 
-def _received(module: ModuleType, *, release: str, number: int | None) -> Iterator[bytes]:
+def _key_of(dataset: str) -> str:
+    """A dataset of one's own may be named by its mapping, as it was when it was imported."""
+    if not generic.is_mapping(dataset):
+        return dataset
+    try:
+        return generic.module_of(Path(dataset), set(MODULES)).DATASET["key"]
+    except generic.BadMapping as error:
+        raise CommandError(str(error)) from error
+
+
+def _received(key: str, *, release: str, number: int | None) -> Iterator[bytes]:
     """A publisher's table that holds no events brings its own way."""
+    module = MODULES.get(key)
     if hasattr(module, "export_files"):
         return module.export_files(module, release=release)
-    return bytes_of(find_file(module.DATASET["key"], release=release, number=number))
+    return bytes_of(find_file(key, release=release, number=number))
 
 
 def _open(output: Path | None):

@@ -1,9 +1,11 @@
 """A spreadsheet of one's own with its mapping: what it becomes, and a sentence for whatever is wrong with either."""
 
+import io
 from datetime import date
 
 import pytest
 import yaml
+from django.core.management import CommandError, call_command
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -94,6 +96,28 @@ def test_a_spreadsheet_is_imported_under_its_mapping(mapping, tmp_path):
     assert (one.killed_best, other.killed_best, other.killed_best_missing) == (3, None, "unknown")
     assert (one.violence_type, one.injured_best_missing) == ("one_sided", "not_collected")
     assert Dataset.objects.get(key="lake-incidents").visibility == "local_only"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("named", ["by its key", "by its mapping"])
+def test_a_spreadsheet_comes_out_as_it_was(mapping, tmp_path, named):
+    how = mapping({"file": {"delimiter": ";", "encodings": "windows-1252"}})
+    data = tmp_path / "lake.csv"
+    rows = [ROW, ROW | {"No.": "L-2", "Village": "Bôl", "Dead": "007", "Notes": ' "a"; b'}]
+    text = written(tmp_path / "text.csv", rows, delimiter=";", lineterminator="\n").read_text("utf-8")
+    data.write_bytes(text.encode("windows-1252"))
+    imported(how, data)
+
+    key = "lake-incidents" if named == "by its key" else str(how)
+    call_command("export_events", key, output=tmp_path / "again.csv", stdout=io.StringIO())
+
+    assert (tmp_path / "again.csv").read_bytes() == data.read_bytes()
+
+
+@pytest.mark.django_db
+def test_a_mapping_that_cannot_be_read_exports_nothing(mapping):
+    with pytest.raises(CommandError, match=r"lake\.yaml, dataset"):
+        call_command("export_events", str(mapping({"dataset": {"key": "ucdp-ged", "title": "Mine"}})))
 
 
 def test_each_cell_becomes_what_its_column_holds(mapping):
