@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from django.db import OperationalError, transaction
+from django.db.models import Model
 from psycopg.sql import Literal
 
 from events.exchange.catalogue import can_be_made_again, make_indexes, make_the_rest, name_not_null, names_of_not_null
@@ -17,6 +18,7 @@ from events.models import Event, EventActor, Revision
 
 HERE = Tables(Event._meta.db_table, EventActor._meta.db_table)
 BESIDE = Tables(f"{HERE.events}_beside", f"{HERE.links}_beside")
+LEFT = Tables(f"{HERE.events}_left", f"{HERE.links}_left")
 
 # Of files, in bytes. Smaller ones are written quickly enough among the others.
 SMALLEST = 32_000_000
@@ -34,6 +36,9 @@ MOMENT = """
         ADD COLUMN modified_at timestamp with time zone NOT NULL DEFAULT {made_at};
     ALTER TABLE {events} ALTER COLUMN revision SET DEFAULT events_revision(), ALTER COLUMN modified_at DROP DEFAULT;
 """
+# What it adds.
+MADE = {"revision", "modified_at"}
+TAKE_OVER = "INSERT INTO {beside} ({columns}) SELECT {columns} FROM {here}"
 ROOM_FOR_INDEXES = "SET LOCAL maintenance_work_mem = '128MB'"
 LOCK = "SET LOCAL lock_timeout = '200ms'; LOCK TABLE {events}, {links} IN ACCESS EXCLUSIVE MODE"
 SECONDS_BETWEEN_ATTEMPTS = 1
@@ -59,6 +64,18 @@ def make_tables() -> None:
     )
 
 
+def give_back_room() -> None:
+    """Of rows that were taken out again, two for each that was joined: otherwise it would stay in the tables and in
+    their indexes.
+    """
+    for beside, left in zip(BESIDE, LEFT, strict=True):
+        execute("ALTER TABLE {beside} RENAME TO {left}", beside=beside, left=left)
+    make_tables()
+    for columns, beside, left in zip((_columns(Event) - MADE, _columns(EventActor)), BESIDE, LEFT, strict=True):
+        execute(TAKE_OVER, columns=names(sorted(columns)), beside=beside, here=left)
+        execute("DROP TABLE {left}", left=left)
+
+
 def complete(revision: Revision) -> dict[str, str]:
     """With the moment of the new rows, with all other rows, and with every index; the caller has waited for its turn.
 
@@ -67,10 +84,7 @@ def complete(revision: Revision) -> dict[str, str]:
     moment = {"number": Literal(revision.number), "made_at": Literal(revision.made_at)}
     execute(MOMENT, events=BESIDE.events, **moment)
     for model, here, beside in zip((Event, EventActor), HERE, BESIDE, strict=True):
-        columns = names(field.column for field in model._meta.concrete_fields if not field.generated)
-        execute(
-            "INSERT INTO {beside} ({columns}) SELECT {columns} FROM {here}", columns=columns, here=here, beside=beside
-        )
+        execute(TAKE_OVER, columns=names(sorted(_columns(model))), here=here, beside=beside)
     execute(ROOM_FOR_INDEXES)
     indexes = {}
     for here, beside in zip(HERE, BESIDE, strict=True):
@@ -99,6 +113,10 @@ def change_places(indexes: dict[str, str]) -> bool:
 
 def drop_tables() -> None:
     execute("DROP TABLE {events}, {links}", **BESIDE._asdict())
+
+
+def _columns(model: type[Model]) -> set[str]:
+    return {field.column for field in model._meta.concrete_fields if not field.generated}
 
 
 def _change_places(indexes: dict[str, str]) -> None:

@@ -155,6 +155,8 @@ class Importing:
             counts = self.report.counts
             write(self.dataset, self.tables, counts, release_id=self.release_id, revision=self.revision)
             return
+        if self.report.counts.joined:
+            beside.give_back_room()
         indexes = beside.complete(self.revision)
         rollups.fill(self.dataset.key, tables=beside.BESIDE)
         if not beside.change_places(indexes):
