@@ -21,8 +21,10 @@ WALKED = 20_000
 # the time that gathering is expected to take, so that both together take no more than twice the better of them. Each of
 # a few rows has to be fetched; where there are many, several come from one place.
 FEW_GATHERED_IN_A_MILLISECOND, MANY_GATHERED_IN_A_MILLISECOND = 50, 800
-PASSED_IN_A_MILLISECOND = 7_000
-A_GLANCE, A_SHORT_WALK, A_WALK, A_WALK_FOR_FEW, A_LONG_WALK = 8, 15, 100, 300, 1_000  # milliseconds
+# Where a sample tells how many there are, and how many are passed before: scattered over the whole table.
+SCATTERED_GATHERED_IN_A_MILLISECOND, PASSED_IN_A_MILLISECOND = 25, 7_000
+# In milliseconds; the longest one is for what was found in a sample.
+A_GLANCE, A_SHORT_WALK, A_WALK, A_WALK_FOR_FEW, A_LONG_WALK, A_LONGER_WALK = 8, 15, 100, 300, 1_000, 2_000
 # From the nearest rows of a small place there is seldom a better way, unless it is asked for with something else.
 FROM_THE_NEAREST, FROM_THE_NEAREST_WITH_MORE = 250, 60
 PLACE_AND_DAYS = {"bbox", "near", "priogrid", "date_after", "date_before"}
@@ -109,11 +111,8 @@ def _rows_of_all(plan: Plan, part: Part, columns: str, way: dict, values: dict) 
 def _walk(plan: Plan, part: Part, columns: str, way: dict, values: dict) -> list[tuple] | None:
     """None where it is not worth it, or takes too long."""
     walk = partial(_walk_for, plan, part, columns, way, values)
-    if part.nearest:
-        is_all = plan.filters <= PLACE_AND_DAYS
-        return walk(FROM_THE_NEAREST if is_all else _patience(expected_rows(plan), FROM_THE_NEAREST_WITH_MORE))
-    if is_worth_a_glance(plan, part):
-        patience = _patience(expected_rows(plan), A_GLANCE)
+    if part.nearest or is_worth_a_glance(plan, part):
+        patience = _patience_in_a_place(plan, part)
         found = walk(patience)
         longer = _longer_patience(plan, part, way, values) if found is None else 0
         return walk(longer) if longer > patience else found
@@ -132,15 +131,24 @@ def is_worth_a_glance(plan: Plan, part: Part) -> bool:
     return plan.is_in_a_place or (part.keys != ("sort_key",) and bool(plan.filters & PASSED_OVER_QUICKLY))
 
 
+def _patience_in_a_place(plan: Plan, part: Part) -> int:
+    """Milliseconds."""
+    if part.nearest and plan.filters <= PLACE_AND_DAYS:
+        return FROM_THE_NEAREST
+    return _patience(expected_rows(plan), FROM_THE_NEAREST_WITH_MORE if part.nearest else A_GLANCE)
+
+
 def _longer_patience(plan: Plan, part: Part, way: dict, values: dict) -> int:
-    """For a list in the order of another value, of which there may be far more than statistics know: what narrows it
-    goes together. Milliseconds, 0 where nothing is found in a sample, or too far away.
+    """Where there may be far more rows than statistics know of, for what narrows them goes together. Milliseconds, 0
+    where nothing is found in a sample, or too far away.
     """
-    if part.keys == ("sort_key",):
+    if part.keys == ("sort_key",) and not part.nearest:
         return 0
     seen = seen_in_a_sample(statements.sampling(plan.where, part, **way), values)
-    patience = _patience(seen.expected, 0)
-    return patience if seen.passed_before // PASSED_IN_A_MILLISECOND < patience else 0
+    patience = min(seen.expected // SCATTERED_GATHERED_IN_A_MILLISECOND, A_LONGER_WALK)
+    # From the nearest rows, only those of the place are passed.
+    is_near = part.nearest or seen.passed_before // PASSED_IN_A_MILLISECOND < patience
+    return patience if is_near else 0
 
 
 def _patience(expected: int, at_least: int) -> int:

@@ -150,7 +150,7 @@ def test_a_sample_tells_how_many_are_asked_for_and_how_many_come_before(client, 
     client.get(ADDRESS, asked)
 
     assert seen == [Seen(3, before)]
-    assert walks[:2] == ["SET LOCAL statement_timeout = 8", "SET LOCAL statement_timeout = 12"]
+    assert walks[:2] == ["SET LOCAL statement_timeout = 8", "SET LOCAL statement_timeout = 24"]
 
 
 @pytest.mark.django_db(transaction=True)
