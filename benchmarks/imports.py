@@ -17,7 +17,7 @@ from typing import Any
 import orjson
 import psycopg
 
-from benchmarks import ged_file, questions
+from benchmarks import ged_file, least, questions
 from benchmarks.asking import Client
 from benchmarks.database import IMPORTED, NAME, address
 from benchmarks.installing import CACHE
@@ -46,16 +46,18 @@ def of_files(site: dict, sample: Sample, rows: int, reader: Standing, say: Calla
         ged_file.copy_in(file, server)
         copied = perf_counter() - start
         server.rollback()
+    prepared = least.of_prepared_rows(CACHE, sample.dataset, rows)
     told = _import(address(site, IMPORTED), file, file, changed)
     with _looking(reader) as waits:
         live = _import(url, file)
 
     seconds = dict(zip(("first", "unchanged", "changed"), (each["seconds"] for each in told["imports"]), strict=True))
-    seconds |= {"copy": copied, "live": live["imports"][0]["seconds"]}
+    seconds |= {"copy": copied, "least": sum(prepared.values()), "live": live["imports"][0]["seconds"]}
     say(f"  {', '.join(f'{name} {rows / taken:,.0f}' for name, taken in seconds.items())} rows a second")
     return {
         "rows": rows,
         **{name: {"seconds": taken, "rows_per_second": rows / taken} for name, taken in seconds.items()},
+        "least_parts": prepared,
         "megabytes": told["megabytes"],
         "longest_wait": max(waits),
         "waits": asdict(summed_up(waits)),
