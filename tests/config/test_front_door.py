@@ -1,6 +1,7 @@
 """The script that everybody meets first. That it makes the environment is tried by CI, which begins without one."""
 
 import subprocess
+import sys
 
 import pytest
 
@@ -23,6 +24,15 @@ def test_command_is_one_of_manage_py_from_whatever_folder():
 
     assert done.returncode == 0
     assert "Look whether everything" in done.stdout
+
+
+def test_a_reader_that_has_enough_is_told_no_traceback():
+    command = [sys.executable, "manage.py", "help"]
+    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as started:
+        started.stdout.close()
+        said = started.stderr.read()
+
+    assert (started.returncode, said) == (141, "")
 
 
 @pytest.mark.parametrize("script", ["annals", ".ci/run"])
