@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from actors.models import ActorIdentifier
+from actors.models import Actor, ActorIdentifier
 from events.actor_names import PublicActor
 from events.contracts.ucdp import DATASET
 from events.exchange.ucdp_ged import ACTOR_IDS
@@ -40,5 +40,11 @@ def plan_of(version: str, values: Mapping[str, Any]) -> Plan:
 
 
 def _actors(numbers: list[int]) -> dict[str, list[PublicActor]]:
-    known = ActorIdentifier.objects.filter(dataset=ACTOR_IDS, code__in=[str(number) for number in numbers])
-    return {code: [PublicActor(actor, 0, code, code)] for actor, code in known.values_list("actor", "code")}
+    """Whoever is known by a number, and whom an import made of it: it may have been given to another actor since."""
+    codes = {f"{ACTOR_IDS}-{number}": str(number) for number in numbers}
+    known = ActorIdentifier.objects.filter(dataset=ACTOR_IDS, code__in=codes.values()).values_list("code", "actor")
+    made = [(codes[slug], pk) for slug, pk in Actor.objects.filter(slug__in=codes).values_list("slug", "pk")]
+    found: dict[str, list[PublicActor]] = {}
+    for code, pk in sorted({*known, *made}):
+        found.setdefault(code, []).append(PublicActor(pk, 0, code, code))
+    return found

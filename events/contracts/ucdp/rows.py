@@ -46,7 +46,7 @@ def _result(
     more_cells: Sequence[str] | None,
 ) -> dict[str, Any]:
     """What the row here does not have is null."""
-    (cells,) = ged.rows_of(event, pages=pages)
+    (cells,) = ged.rows_of(event, pages={**pages, **_numbers_in(event)})
     cells |= {theirs: event[ours] for theirs, ours in AS_READ.items()}
     cells |= {day: f"{cells[day][:10]}T00:00:00" for day in DAYS if cells[day]}
     cells |= {"conflict_new_id": conflict, "dyad_new_id": dyad}
@@ -70,7 +70,14 @@ def _numbers_of(events: Sequence[Mapping[str, Any]]) -> dict[str, dict]:
     """UCDP's numbers of the actors in these rows, as their pages tell them; the rows have their names."""
     slugs = {actor["slug"] for event in events for actor in event["actors"]}
     numbers = ActorIdentifier.objects.filter(dataset=ACTOR_IDS, actor__slug__in=slugs)
-    return {
-        slug: {"identifiers": [{"dataset": ACTOR_IDS, "code": code, "name_there": None}]}
-        for slug, code in numbers.values_list("actor__slug", "code")
-    }
+    return {slug: _page(code) for slug, code in numbers.values_list("actor__slug", "code")}
+
+
+def _numbers_in(event: Mapping[str, Any]) -> dict[str, dict]:
+    """As the row was received, whichever actor is known by the number now."""
+    numbers = zip(event["actors"], event["actor_ucdp_ids"] or (), strict=False)
+    return {actor["slug"]: _page(str(number)) for actor, number in numbers if number is not None}
+
+
+def _page(code: str) -> dict:
+    return {"identifiers": [{"dataset": ACTOR_IDS, "code": code, "name_there": None}]}

@@ -221,6 +221,19 @@ def test_what_cannot_be_meant_is_refused_by_name(read, query, fault):
     assert [(each["parameter"], each["code"]) for each in answer.json()["errors"]] == [fault]
 
 
+def test_a_number_that_was_given_to_another_actor_stays_that_of_its_rows(read, ids):
+    """As by fixtures that are loaded over an import."""
+    call_command("import_events", "ucdp-ged", SAMPLE, stdout=io.StringIO())
+    before = ids(Actor="488", pagesize="1000")
+    assert before
+
+    ActorIdentifier.objects.filter(dataset="ucdp", code="488").update(actor=make_actor("Another"))
+
+    told = read(GED, Actor="488", pagesize="1000").json()["Result"]
+    assert [each["id"] for each in told] == before
+    assert all(488 in (each["side_a_new_id"], each["side_b_new_id"]) for each in told)
+
+
 def test_a_version_that_is_not_here_does_not_exist(read):
     make_event()
 
