@@ -6,7 +6,7 @@ import pytest
 from django.db import DataError, connection
 from django.test.utils import CaptureQueriesContext
 
-from events.query import pages
+from events.query import patience, ways
 from events.query.estimates import Seen, seen_in_a_sample
 from events.query.running import TooSlow, fetch
 from tests.events.factories import make_actor, make_event, make_unit
@@ -82,8 +82,8 @@ def test_a_walk_that_takes_too_long_gives_way_to_gathering(client, monkeypatch):
             statement = statement.replace("; ", "; SELECT pg_sleep(9); ", 1)
         return fetch(statement, values, **more)
 
-    monkeypatch.setattr(pages, "A_WALK", 20)
-    monkeypatch.setattr(pages, "fetch", fetch_or_wait)
+    monkeypatch.setattr(patience, "A_WALK", 20)
+    monkeypatch.setattr(ways, "fetch", fetch_or_wait)
     answer = client.get(ADDRESS, {"killed_min": 1, "limit": 2, "count": "none", "ordering": "date_start"}).json()
     following = client.get(answer["next"]).json()
 
@@ -99,7 +99,7 @@ def test_what_lies_in_a_place_is_glanced_at_before_it_is_gathered(statements, qu
 
     asked = statements(**query, count="none")
 
-    assert f"SET LOCAL statement_timeout = {pages.A_GLANCE}; SET LOCAL enable_sort = off" in asked[0]
+    assert f"SET LOCAL statement_timeout = {patience.A_GLANCE}; SET LOCAL enable_sort = off" in asked[0]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -137,8 +137,8 @@ def test_a_sample_tells_how_many_are_asked_for_and_how_many_come_before(client, 
         return fetch(statement, values, **more)
 
     client.get(ADDRESS)  # so that the revision is known
-    monkeypatch.setattr(pages, "seen_in_a_sample", sample)
-    monkeypatch.setattr(pages, "fetch", give_way_once)
+    monkeypatch.setattr(patience, "seen_in_a_sample", sample)
+    monkeypatch.setattr(ways, "fetch", give_way_once)
     asked = {
         "bbox": "60,30,70,40",
         "country": "AFG",

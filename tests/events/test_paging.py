@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from events.models import Event
 from events.ordering import ORDERS
-from events.query import estimates, pages
+from events.query import estimates, patience, ways
 from tests.events.factories import make_event
 
 DAYS = st.sampled_from(["2021-11-02", "2021-11-02", "2020-01-01", "1950-06-01", "1740-01-01", "2150-01-01", None])
@@ -39,9 +39,10 @@ NOTHING_SLOW = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, Healt
 @pytest.fixture(autouse=True)
 def narrow_windows(monkeypatch):
     """So that a handful of rows is looked for in several of them."""
-    monkeypatch.setattr(pages, "FIRST_WINDOW", 2)
-    monkeypatch.setattr(pages, "rows_to_pass", lambda plan, limit: 1)
-    monkeypatch.setattr(pages, "WALKED", 0)
+    monkeypatch.setattr(ways, "FIRST_WINDOW", 2)
+    for module in (patience, ways):
+        monkeypatch.setattr(module, "rows_to_pass", lambda plan, limit: 1)
+    monkeypatch.setattr(patience, "WALKED", 0)
     monkeypatch.setattr(estimates, "COUNTED", COUNTED)
 
 

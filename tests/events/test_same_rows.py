@@ -12,7 +12,7 @@ from events import rollups
 from events.api import throttling
 from events.models import Event
 from events.ordering import ORDERS
-from events.query import pages
+from events.query import patience, ways
 from events.query.running import TooSlow, fetch
 from tests.events.factories import make_actor, make_dataset, make_event, make_unit
 from tests.events.plain_reading import QUERIES, UNIT_DAYS, in_order, lets_through
@@ -116,12 +116,14 @@ def way(request, monkeypatch):
 
     with connection.cursor() as cursor:
         if request.param == "walked by the indexes":
-            monkeypatch.setattr(pages, "rows_to_pass", lambda plan, limit: 0)
+            for module in (patience, ways):
+                monkeypatch.setattr(module, "rows_to_pass", lambda plan, limit: 0)
             cursor.execute("SET enable_seqscan = off; SET enable_sort = off; SET enable_bitmapscan = off")
         if request.param == "gathered by windows of few rows":
-            monkeypatch.setattr(pages, "rows_to_pass", lambda plan, limit: 1)
-            monkeypatch.setattr(pages, "FIRST_WINDOW", FEW)
-            monkeypatch.setattr(pages, "fetch", give_way)
+            for module in (patience, ways):
+                monkeypatch.setattr(module, "rows_to_pass", lambda plan, limit: 1)
+            monkeypatch.setattr(ways, "FIRST_WINDOW", FEW)
+            monkeypatch.setattr(ways, "fetch", give_way)
         yield
         cursor.execute("RESET enable_seqscan; RESET enable_sort; RESET enable_bitmapscan")
 
