@@ -20,7 +20,7 @@ from events.exchange.received_files import are_here, keep_files
 from events.exchange.releases import id_of_release, keep_release, refuse_older
 from events.exchange.report import Counts, Report
 from events.exchange.row_text import RowText
-from events.exchange.shared_ids import join_files
+from events.exchange.shared_ids import files_share_ids, join_files
 from events.exchange.staging import Staging, Tables, create_tables, drop_tables
 from events.exchange.turns import wait_for_turn
 from events.exchange.withdrawing import find_absent, forget_stones, withdraw_absent
@@ -111,7 +111,8 @@ class Importing:
         self.report.counts.joined += join_files(self.module, self.tables)
         if not joins:
             column = id_column(self.module.READINGS)
-            for place, fault, is_refused in take_out_repeated(self.dataset, self.tables, self.paths, column):
+            shared = {"files_share_ids": files_share_ids(self.module)}
+            for place, fault, is_refused in take_out_repeated(self.dataset, self.tables, self.paths, column, **shared):
                 self.report.refuse(place, [fault], again=is_refused)
         for place, rule, country in rows_in_another_country(self.tables, self.paths):
             self.report.warn(place, [rule], {"country": country})

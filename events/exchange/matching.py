@@ -6,6 +6,8 @@ Rows are compared by all that their events would show and be found by. `matched`
 from collections.abc import Iterator
 from pathlib import Path
 
+from psycopg.sql import SQL
+
 from codebook.quoting import quote
 from events.exchange.participants import Actors
 from events.exchange.report import Counts, Place
@@ -75,10 +77,13 @@ TAKEN_OUT = """
             JOIN known_row ON known_row.event_id = event.id
             UNION ALL
             SELECT source_id, file, row, NULL, TRUE FROM repeated JOIN refused_row USING (source_id)
+            {earlier}
         ) AS standing
-        WINDOW by_id AS (PARTITION BY source_id ORDER BY file, row)
+        WINDOW by_id AS (PARTITION BY {once_in} ORDER BY file, row)
     ) AS numbered WHERE nth > 1
 """
+# What was taken out because a later file tells of the same event.
+EARLIER = "UNION ALL SELECT source_id, file, row, NULL, FALSE FROM repeated JOIN earlier_row USING (source_id)"
 TAKE_OUT = """
     INSERT INTO eventless_row SELECT fingerprint, record FROM matched JOIN taken_out USING (id);
     DELETE FROM {events} staged USING taken_out WHERE staged.id = taken_out.id;
@@ -106,17 +111,19 @@ def match(dataset: Dataset, *, is_new: bool) -> None:
 
 
 def take_out_repeated(
-    dataset: Dataset, tables: Tables, paths: list[Path], column: str
+    dataset: Dataset, tables: Tables, paths: list[Path], column: str, *, files_share_ids: bool = False
 ) -> Iterator[tuple[Place, Fault, bool]]:
     """Every row whose id stood in an earlier one, which keeps its place; `column` of the files is that of the id. The
-    last says whether the row was refused already.
+    last says whether the row was refused already. `files_share_ids`: only rows of the same file repeat each other.
     """
     execute(REPEATED, events=tables.events)
     if fetch("SELECT FROM refused_row LIMIT 1"):
         execute(REPEATED_REFUSED, [dataset.key], events=tables.events)
     if not fetch("SELECT FROM repeated LIMIT 1"):
         return
-    execute(TAKEN_OUT, [dataset.key], events=tables.events)
+    once_in = names(["source_id", "file"] if files_share_ids else ["source_id"])
+    earlier = SQL(EARLIER if files_share_ids else "")
+    execute(TAKEN_OUT, [dataset.key], events=tables.events, once_in=once_in, earlier=earlier)
     execute(TAKE_OUT, **tables._asdict())
     taken_out = fetch(
         "SELECT file, row, source_id, is_refused, first_file, first_row FROM taken_out ORDER BY file, row"

@@ -7,28 +7,32 @@ from types import ModuleType
 from events.exchange.staging import Tables
 from events.exchange.statements import execute, fetch
 
-# Twice in one file stays a fault: only the first row of an earlier file is taken out.
+# Twice in one file stays a fault: only the first row of an earlier file is taken out. One that is refused is no row of
+# the event, but another one of its file is not the first.
 STANDING = """
     CREATE TEMPORARY TABLE standing_row ON COMMIT DROP AS
-    SELECT source_id, file, row, staged.id, NULL::bigint AS event_id, fingerprint, record
+    SELECT source_id, file, row, staged.id, NULL::bigint AS event_id, fingerprint, record, FALSE AS is_refused
     FROM {events} staged JOIN matched USING (id)
     UNION ALL
-    SELECT event.source_id, file, row, NULL, event_id, fingerprint, record
-    FROM known_row JOIN events_event event ON event.id = known_row.event_id;
+    SELECT event.source_id, file, row, NULL, event_id, fingerprint, record, FALSE
+    FROM known_row JOIN events_event event ON event.id = known_row.event_id
+    UNION ALL
+    SELECT source_id, file, row, NULL, NULL, NULL, record, TRUE FROM refused_row;
     CREATE INDEX ON standing_row (source_id, file, row);
     ANALYZE standing_row;
     CREATE TEMPORARY TABLE earlier_row ON COMMIT DROP AS
     SELECT earlier.*, later.id AS later_id, later.event_id AS later_event_id,
         earlier.fingerprint = later.fingerprint AS is_same
     FROM (
-        SELECT *, max(file) OVER (PARTITION BY source_id) AS last_file,
+        SELECT *, max(file) FILTER (WHERE NOT is_refused) OVER (PARTITION BY source_id) AS last_file,
             row_number() OVER (PARTITION BY source_id, file ORDER BY row) AS nth
         FROM standing_row
     ) AS earlier
     CROSS JOIN LATERAL (
-        SELECT * FROM standing_row WHERE source_id = earlier.source_id AND file = last_file ORDER BY row LIMIT 1
+        SELECT * FROM standing_row WHERE source_id = earlier.source_id AND file = last_file AND NOT is_refused
+        ORDER BY row LIMIT 1
     ) AS later
-    WHERE earlier.file < last_file AND nth = 1;
+    WHERE earlier.file < last_file AND nth = 1 AND NOT earlier.is_refused;
 """
 TAKE_OUT = """
     INSERT INTO second_row SELECT later_id, later_event_id, fingerprint, record FROM earlier_row WHERE NOT is_same;
@@ -39,9 +43,13 @@ TAKE_OUT = """
 """
 
 
+def files_share_ids(module: ModuleType) -> bool:
+    return getattr(module, "FILES_SHARE_IDS", False)
+
+
 def join_files(module: ModuleType, tables: Tables) -> int:
     """Rows are matched already; afterwards those of the last files stand. How many were taken out."""
-    if not getattr(module, "FILES_SHARE_IDS", False):
+    if not files_share_ids(module):
         return 0
     execute(STANDING, events=tables.events)
     execute(TAKE_OUT, **tables._asdict())

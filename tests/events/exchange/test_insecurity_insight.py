@@ -266,8 +266,44 @@ def test_a_file_that_is_here_and_a_later_one_are_one_dataset(two_files):
     assert Event.objects.get(source_id="2").summary == "As it was told later."
 
 
-def test_an_id_twice_in_one_of_several_files_is_refused(two_files):
-    assert "Expected every id once." in imported("insecurity-insight", *two_files(["1", "1"], ["1"])).shown
+@pytest.mark.parametrize(("ids", "later_ids", "file", "row"), [("11", "1", 0, 3), ("1", "121", 1, 4)])
+def test_an_id_twice_in_one_of_several_files_is_refused(two_files, ids, later_ids, file, row):
+    paths = two_files(ids, later_ids)
+
+    outcome = imported("insecurity-insight", *paths)
+
+    assert f"{paths[file]}, row {row}, SiND Event ID: “1” stands in row 2 already." in outcome.shown
+    assert outcome.counts()["refused"] == 1
+
+
+def test_a_row_that_is_refused_repeats_none_of_another_file(two_files):
+    paths = two_files(["1", "2"], ["1"])
+    paths[0].write_text(paths[0].read_text().replace("2021-11-02", "2021-02-31", 1))
+
+    outcome = imported("insecurity-insight", *paths, "--keep-good")
+
+    assert outcome.counts()["refused"] == 1
+    assert sorted(Event.objects.values_list("source_id", flat=True)) == ["1", "2"]
+
+
+def test_a_row_that_is_refused_leaves_the_event_as_an_earlier_file_tells_it(two_files):
+    paths = two_files(["1"], ["1", "2"], **{"Event Description": "As it was told later."})
+    paths[1].write_text(paths[1].read_text().replace("2021-11-02", "2021-02-31", 1))
+
+    outcome = imported("insecurity-insight", *paths, "--keep-good")
+
+    assert (outcome.counts()["new"], outcome.counts()["refused"]) == (2, 1)
+    assert Event.objects.get(source_id="1").summary == ROW["Event Description"]
+
+
+def test_a_row_repeats_one_of_its_file_that_is_refused(two_files):
+    paths = two_files(["1", "1"], ["1"])
+    paths[0].write_text(paths[0].read_text().replace("2021-11-02", "2021-02-31", 1))
+
+    outcome = imported("insecurity-insight", *paths, "--keep-good")
+
+    assert f"{paths[0]}, row 3, SiND Event ID: “1” stands in row 2 already." in outcome.shown
+    assert {name: outcome.counts()[name] for name in ("read", "new", "refused")} == {"read": 3, "new": 1, "refused": 2}
 
 
 def test_every_column_that_a_file_must_have_is_one_of_the_35():
