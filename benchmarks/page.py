@@ -6,7 +6,7 @@ from benchmarks import report
 from benchmarks.figures import Document
 from benchmarks.plots import plot
 from benchmarks.questions import FILES, OTHERS, PAGES
-from benchmarks.results import write
+from benchmarks.results import runs, write
 from config.postgres.places import PROJECT
 
 INTRODUCTION = """\
@@ -14,12 +14,8 @@ Written by `./annals benchmark --page FILE` from the figures in [benchmark.json]
 server is given, and how it is asked, is told in [benchmarks/README.md](../../benchmarks/README.md). Read the ratios:
 milliseconds are those of one machine."""
 FOLDER = PROJECT / "docs" / "reference"
+MUST_HOLD = "## What must hold\nRatios in the same run. A dash: this run does not tell."
 SECTIONS = (
-    (
-        "What must hold",
-        report.verdicts,
-        "Ratios in the same run. A dash: this run does not tell.",
-    ),
     (
         "One client",
         report.one_client,
@@ -44,20 +40,23 @@ PLOTS = {
 
 
 def write_page(document: Document, folder: Path = FOLDER) -> None:
-    """The larger run where there are two."""
-    for name, drawn in plots(document).items():
+    """Plots are of the smaller run where there are two, which is asked of all servers."""
+    for name, drawn in plots(runs(document)[0]).items():
         (folder / name).write_text(drawn, encoding="utf-8")
     write(document, folder / "benchmark.json")
     (folder / "benchmark.md").write_text(page(document), encoding="utf-8")
 
 
 def page(document: Document) -> str:
-    parts = [f"# Benchmark\n\n{INTRODUCTION}\n\n{report.in_words(document)}"]
-    drawn = plots(document)
-    for title, table, explained in SECTIONS:
-        if told := table(document):
-            plotted = f"![{title}]({PLOTS[title]})\n\n" if PLOTS.get(title) in drawn else ""
-            parts.append(f"## {title}\n{explained}\n\n{plotted}{told}")
+    all_runs = runs(document)
+    parts = [f"# Benchmark\n\n{INTRODUCTION}", f"{MUST_HOLD}\n\n{report.verdicts(all_runs)}"]
+    for number, run in enumerate(all_runs):
+        parts.append(f"## {run['rows']:,} events\n{report.in_words(run)}")
+        drawn = {} if number else plots(run)
+        for title, table, explained in SECTIONS:
+            if told := table(run):
+                plotted = f"![{title}]({PLOTS[title]})\n\n" if PLOTS.get(title) in drawn else ""
+                parts.append(f"### {title}\n{explained}\n\n{plotted}{told}")
     return "\n\n".join(parts) + "\n"
 
 

@@ -12,7 +12,7 @@ from benchmarks.postgraphile.serving import NODE
 from benchmarks.postgraphile.serving import VERSION as POSTGRAPHILE_VERSION
 from benchmarks.questions import FILES, OTHERS, PAGES
 from benchmarks.servers import SERVERS
-from benchmarks.targets import Verdict, judge
+from benchmarks.targets import Target, Verdict, judge
 
 IMPORTS = {
     "copy": "bare COPY into a table without an index",
@@ -28,7 +28,7 @@ HOLDS = {True: "holds", False: "**falls short**", None: "–"}
 
 def tables(document: Document) -> str:
     parts = [
-        ("What must hold", verdicts(document)),
+        ("What must hold", verdicts([document])),
         ("One client, milliseconds (and times the floor)", one_client(document)),
         ("Eight clients, answers a second", eight_clients(document)),
         ("Files, rows a second", files(document)),
@@ -41,8 +41,15 @@ def tables(document: Document) -> str:
     return f"{in_words(document)}\n\n{told}"
 
 
-def verdicts(document: Document) -> str:
-    return _table(("what", "must", "aim", "here", "of", ""), [_verdict(each) for each in judge(document)])
+def verdicts(documents: list[Document]) -> str:
+    """Two columns a run."""
+    judged = [judge(document) for document in documents]
+    heads = [f"{document['rows']:,} events" for document in documents]
+    rows = [
+        (*_target(told[0].target), *(cell for verdict in told for cell in _verdict(verdict)))
+        for told in zip(*judged, strict=True)
+    ]
+    return _table(("what", "must", "aim", *(cell for head in heads for cell in (head, ""))), rows)
 
 
 def one_client(document: Document) -> str:
@@ -132,17 +139,14 @@ def present(document: Document) -> list[str]:
     return [name for name in SERVERS if name in document["servers"]]
 
 
-def _verdict(verdict: Verdict) -> tuple[str, ...]:
-    target = verdict.target
+def _target(target: Target) -> tuple[str, ...]:
     sign = "≥" if target.at_least else "≤"
-    return (
-        target.what,
-        f"{sign} {target.must:g}",
-        f"{target.aim:g}" if target.aim is not None else "",
-        "" if verdict.figure is None else _number(verdict.figure),
-        verdict.of,
-        HOLDS[verdict.holds],
-    )
+    return target.what, f"{sign} {target.must:g}", f"{target.aim:g}" if target.aim is not None else ""
+
+
+def _verdict(verdict: Verdict) -> tuple[str, ...]:
+    figure = "" if verdict.figure is None else f"{_number(verdict.figure)}, "
+    return f"{figure}{verdict.of}", HOLDS[verdict.holds]
 
 
 def _milliseconds(servers: dict[str, Any], name: str) -> str:

@@ -1,4 +1,4 @@
-"""The figures of a run in a JSON file; and two runs of different sizes as one, with the growth between them."""
+"""The figures of a run in a JSON file; and two runs of different sizes together, with the growth between them."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ def write(document: Document, path: Path) -> None:
 
 
 def read(path: Path, larger: Path | None = None) -> Document:
-    """With a second file that run, and by how much each page takes longer in it."""
+    """With a second file that run, by how much each page takes longer in it, and the first one beside it."""
     document = orjson.loads(path.read_bytes())
     return grown(document, orjson.loads(larger.read_bytes())) if larger else document
 
@@ -25,4 +25,9 @@ def grown(small: Document, large: Document) -> Document:
         for question in PAGES
         if question in small["one_client"] and question in large["one_client"]
     }
-    return {**large, "growth": growth, "grown_from": small["rows"]}
+    return {**large, "growth": growth, "smaller": small}
+
+
+def runs(document: Document) -> list[Document]:
+    """The smaller one first."""
+    return [document["smaller"], document] if "smaller" in document else [document]

@@ -74,6 +74,16 @@ def test_growth_is_told_from_two_runs(document, tmp_path):
     assert round(verdict(both, "each page, growth from one million rows to five").figure, 3) == 1.5
 
 
+def test_the_page_tells_of_both_runs(document, tmp_path):
+    large = {**document, "rows": 5_000_000, "servers": [OURS, FLOOR]}
+    write_page(grown(document, large), tmp_path)
+
+    written = (tmp_path / "benchmark.md").read_text(encoding="utf-8")
+    assert "| what | must | aim | 1,000,000 events |  | 5,000,000 events |  |" in written
+    assert written.index("## 1,000,000 events") < written.index("## 5,000,000 events")
+    assert written.count("benchmark-one-client.svg") == 1
+
+
 def test_the_page_tells_what_was_left_out_and_shows_the_plots(document, tmp_path):
     write_page(document, tmp_path)
 
