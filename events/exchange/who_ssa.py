@@ -1,4 +1,4 @@
-"""WHO's Surveillance System for Attacks on Health Care, the export of its dashboard with 23 columns.
+"""WHO's Surveillance System for Attacks on Health Care: the export of its dashboard with 23 columns, and copies of it.
 
 Columns are taken by name. `datasets/who-ssa.md` says what becomes of each.
 """
@@ -91,6 +91,9 @@ ATTACK_ID = re.compile(r"(?P<where>[A-Za-z]{3})[0-9]{6}")
 # Prefixes that are no code of ISO 3166-1, and the country that each stands for; Nagorno-Karabakh has none.
 PREFIXES = {"DRC": "COD", "OPT": "PSE", "NGK": None}
 CLOCK = re.compile(r"[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?Z?$")
+# As copies write it that went through a spreadsheet in the USA; it alone, so that no other order is taken for it.
+MONTH_FIRST = re.compile(r"(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})/(?P<year>[0-9]{2}) [0-9]{1,2}:[0-9]{2}")
+FIRST_YEAR = 2017
 
 
 def coded_until(release: str) -> date | None:
@@ -119,8 +122,28 @@ def _country(row: Row) -> tuple[str | None]:
 
 def _day(row: Row) -> tuple[date | None, date | None]:
     """The clock beside it is no time of the attack: it stands there where the time is said to be unknown, too."""
-    found = row.read("Attack Date", lambda text: day(CLOCK.sub("", text)))
+    found = row.read("Attack Date", _attack_day)
     return found, found
+
+
+def _attack_day(text: str) -> date | None:
+    return _month_first(text) if "/" in text else day(CLOCK.sub("", text))
+
+
+def _month_first(text: str) -> date:
+    expected = "Expected month/day/year and a clock, as in 11/2/21 09:20 for 2 November 2021, or YYYY-MM-DD."
+    written = MONTH_FIRST.fullmatch(text)
+    if written is None:
+        raise BadCell(f"{quote(text)} is not a day as copies of the list write it. {expected}")
+    month, year = int(written["month"]), 2000 + int(written["year"])
+    if month > 12:
+        raise BadCell(f"{quote(text)} has no month {month}. {expected} Nothing is read with the day first.")
+    if year < FIRST_YEAR:
+        raise BadCell(f"{quote(text)} is in {year}, and the list begins in {FIRST_YEAR}. {expected}")
+    try:
+        return date(year, month, int(written["day"]))
+    except ValueError as error:
+        raise BadCell(f"{quote(text)} is not a day. {expected}") from error
 
 
 def _occurrence(text: str) -> str:

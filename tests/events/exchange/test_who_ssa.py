@@ -1,8 +1,10 @@
 """WHO's attacks on health care by example: rows made up from the documented columns in, the expected events out."""
 
+import io
 from datetime import date
 
 import pytest
+from django.core.management import call_command
 
 from actors.models import Actor
 from events.exchange import who_ssa
@@ -12,6 +14,7 @@ from tests.events.exchange.running import imported, written
 pytestmark = pytest.mark.django_db
 
 HEAVY, INDIVIDUAL, OBSTRUCTION = who_ssa.ATTACK_TYPES.known[:3]
+MONTH_FIRST = "Expected month/day/year and a clock, as in 11/2/21 09:20 for 2 November 2021, or YYYY-MM-DD."
 ROW = {
     "Attack ID": "AFG900001",
     "Attack Date": "2021-11-02 09:20:00",
@@ -85,6 +88,32 @@ def test_a_clock_is_never_a_time(take, clock):
 
 
 @pytest.mark.parametrize(
+    ("cell", "read_as"),
+    [
+        ("11/2/21 09:20", date(2021, 11, 2)),
+        ("1/12/17 0:00", date(2017, 1, 12)),
+        ("02/29/24 23:59", date(2024, 2, 29)),
+    ],
+)
+def test_copies_write_the_month_first(take, cell, read_as):
+    take({"Attack Date": cell})
+
+    row = event()
+    assert (row.date_start, row.date_end, row.date_precision) == (read_as, read_as, "day")
+
+
+def test_a_copy_with_more_columns_is_read_and_comes_out_again(tmp_path):
+    row = {"No.": "1", **ROW, "Attack Date": "11/2/21 09:20", "Added": "by somebody, later"}
+    path = written(tmp_path / "copy.csv", [row], lineterminator="\n")
+
+    assert len(row) == 25
+    assert imported("who-ssa", path).code == 0
+    assert event().date_start == date(2021, 11, 2)
+    call_command("export_events", "who-ssa", "--output", tmp_path / "out.csv", stdout=io.StringIO())
+    assert (tmp_path / "out.csv").read_bytes() == path.read_bytes()
+
+
+@pytest.mark.parametrize(
     ("cell", "tactic", "weapon"),
     [
         (f" {HEAVY}, {INDIVIDUAL}", (None, "not_collected"), (None, "not_collected")),
@@ -151,7 +180,21 @@ def test_an_empty_figure_is_not_zero(take):
             "Attack ID: “XYZ” is not a country code. Expected the three letters of ISO 3166-1",
         ),
         ({"Attack Date": "2021-02-31 09:20:00"}, "Attack Date: “2021-02-31” is not a day. Expected YYYY-MM-DD."),
-        ({"Attack Date": "11/2/21 12:00"}, "Attack Date: “11/2/21” is not a day. Expected YYYY-MM-DD."),
+        ({"Attack Date": "13/2/21 09:20"}, f"Attack Date: “13/2/21 09:20” has no month 13. {MONTH_FIRST}"),
+        ({"Attack Date": "2/30/21 09:20"}, f"Attack Date: “2/30/21 09:20” is not a day. {MONTH_FIRST}"),
+        ({"Attack Date": "0/2/21 09:20"}, f"Attack Date: “0/2/21 09:20” is not a day. {MONTH_FIRST}"),
+        (
+            {"Attack Date": "11/2/16 09:20"},
+            f"Attack Date: “11/2/16 09:20” is in 2016, and the list begins in 2017. {MONTH_FIRST}",
+        ),
+        (
+            {"Attack Date": "11/2/21"},
+            f"Attack Date: “11/2/21” is not a day as copies of the list write it. {MONTH_FIRST}",
+        ),
+        (
+            {"Attack Date": "11/2/2021 09:20"},
+            f"Attack Date: “11/2/2021 09:20” is not a day as copies of the list write it. {MONTH_FIRST}",
+        ),
         ({"Certainty Level": "Rumour"}, "Certainty Level: “Rumour” is not a code of who_ssa for occurrence. Expected"),
         (
             {"Attack Type": "Setting fires, Other"},
