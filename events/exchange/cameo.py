@@ -67,6 +67,8 @@ WEAPONS = {
     "194": ("projectile",),
     "195": ("air_delivered",),
 }
+# How GDELT writes that a row has no code, in its column of codes and in that of roots.
+NO_CODE, NO_ROOT = "---", "--"
 CODE = re.compile(r"(0[1-9]|1[0-9]|20)[0-9]{0,2}")
 
 

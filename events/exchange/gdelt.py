@@ -109,8 +109,15 @@ def _day(text: str) -> date:
         raise BadCell(f"{quote(text)} is not a day. Expected YYYYMMDD.") from error
 
 
+def _is_uncoded(row: Row) -> bool:
+    """Both say so, or neither is taken for it: a root beside no code is a mistake."""
+    return (row.text("EventCode"), row.text("EventRootCode")) == (cameo.NO_CODE, cameo.NO_ROOT)
+
+
 def _kind(row: Row) -> tuple:
     """Event type, tactic and weapon, each with why it is empty."""
+    if _is_uncoded(row):
+        return (None, "not_reported") * 3
     code, root = row.read("EventCode", cameo.code), row.read("EventRootCode", cameo.code)
     if code and root and not code.startswith(root):
         row.refuse("EventRootCode", f"{quote(root)} is not the root of EventCode, {quote(code)}. Expected {code[:2]}.")
@@ -127,7 +134,8 @@ def _title(row: Row) -> tuple[str]:
     """What was done, by whom, to whom."""
     code = row.text("EventCode")
     sides = " → ".join(filter(None, (row.text("Actor1Name"), row.text("Actor2Name"))))
-    return (f"{cameo.ROOTS.get(code[:2], '')} (CAMEO {code}): {sides or 'nobody named'}",)
+    done = "Not coded" if code == cameo.NO_CODE else f"{cameo.ROOTS.get(code[:2], '')} (CAMEO {code})"
+    return (f"{done}: {sides or 'nobody named'}",)
 
 
 def _actors(row: Row) -> tuple[tuple[IncomingActor, ...]]:

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from events.exchange import cameo, gdelt
-from tests.events.exchange.running import sentences, understood
+from events.models import Event
+from tests.events.exchange.running import imported, sentences, understood
 
 ROW = dict.fromkeys(gdelt.HEADER, "") | {
     "GLOBALEVENTID": "900000001",
@@ -83,6 +84,47 @@ def test_a_code_of_cameo_says_as_much_as_it_does(code, read_as):
 def test_what_is_no_conflict_event_is_told_from_what_the_code_does_not_tell():
     assert cameo.event_type("043") == (None, "not_applicable")
     assert cameo.event_type("180") == (None, "unknown")
+
+
+def test_a_row_without_a_code_is_an_event_whose_type_is_not_reported():
+    row = read(EventCode="---", EventBaseCode="---", EventRootCode="--")
+
+    assert row["title"] == "Not coded: REBELS → SOLDIERS"
+    assert (row["event_type"], row["tactic"], row["weapon"]) == (None, None, None)
+    assert {row[f"{name}_missing"] for name in ("event_type", "tactic", "weapon")} == {"not_reported"}
+    assert {actor.role for actor in row["actors"]} == {"involved"}
+
+
+@pytest.mark.django_db
+def test_a_row_without_a_code_does_not_stop_the_file(tmp_path):
+    rows = [
+        ROW,
+        ROW | {"GLOBALEVENTID": "900000002", "EventCode": "---", "EventBaseCode": "---", "EventRootCode": "--"},
+    ]
+    path = tmp_path / "20211102141500.export.CSV"
+    path.write_text("".join("\t".join(row.values()) + "\n" for row in rows))
+
+    assert imported("gdelt", path).code == 0
+    assert set(Event.objects.values_list("source_id", "event_type", "event_type_missing")) == {
+        ("900000001", "battle", None),
+        ("900000002", None, "not_reported"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("code", "root", "refused"),
+    [
+        ("---", "19", ["EventCode"]),
+        ("193", "--", ["EventRootCode"]),
+        ("--", "--", ["EventCode", "EventRootCode"]),
+        ("---", "---", ["EventCode", "EventRootCode"]),
+        ("---", "", ["EventCode", "EventRootCode"]),
+    ],
+)
+def test_dashes_that_are_not_those_of_gdelt_are_refused(code, root, refused):
+    told = sentences(understood(gdelt, ROW | {"EventCode": code, "EventBaseCode": code, "EventRootCode": root}))
+
+    assert [sentence.partition(": ")[0] for sentence in told] == [f"Row 2, {column}" for column in refused]
 
 
 def test_every_root_has_a_name_in_our_words():
