@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from events.current import kept
 from events.models import Dataset, Release
+from events.rows_at import EVENTS, ROWS_AT
 
 
 @dataclass(frozen=True)
@@ -23,11 +24,12 @@ class KeptRelease:
 @dataclass(frozen=True)
 class KeptDataset:
     """A public dataset: its current release, empty where it has none, and all that are kept, in its publisher's order.
-    The current one is not among them where it never came in a file.
+    The current one is not among them where it never came in a file. `rows_at`: the list of the API that has its rows.
     """
 
     release: str
     kept: tuple[KeptRelease, ...]
+    rows_at: str = EVENTS
 
     @property
     def names(self) -> list[str]:
@@ -48,8 +50,13 @@ def kept_datasets() -> dict[str, KeptDataset]:
     return kept("kept_datasets", _kept_datasets)
 
 
+def kept_event_datasets() -> dict[str, KeptDataset]:
+    """The same without publishers' tables, in which no event can be looked for."""
+    return {key: dataset for key, dataset in kept_datasets().items() if dataset.rows_at == EVENTS}
+
+
 def kept_dataset(dataset: Dataset) -> KeptDataset:
-    """The same of any one, public or not."""
+    """The same of any one that has events, public or not."""
     return KeptDataset(dataset.release, tuple(_releases(Release.objects.filter(dataset=dataset)).get(dataset.key, ())))
 
 
@@ -63,5 +70,5 @@ def _releases(releases: QuerySet[Release]) -> dict[str, list[KeptRelease]]:
 
 def _kept_datasets() -> dict[str, KeptDataset]:
     of_each = _releases(Release.objects.all())
-    datasets = Dataset.objects.public().order_by("key").values_list("key", "release")
-    return {key: KeptDataset(release, tuple(of_each.get(key, ()))) for key, release in datasets}
+    datasets = Dataset.objects.public().order_by("key").values_list("key", "release", ROWS_AT)
+    return {key: KeptDataset(release, tuple(of_each.get(key, ())), rows_at) for key, release, rows_at in datasets}

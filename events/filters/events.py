@@ -6,7 +6,7 @@ from typing import Any
 from events.columns import COLUMN, COLUMNS
 from events.filters.actors import Actors
 from events.filters.conditions import Maker, at_least, at_most, one_of, overlapping
-from events.filters.datasets import DatasetKeys, Releases, several_of_a_dataset
+from events.filters.datasets import EventDatasets, Releases, several_of_a_dataset
 from events.filters.days import FirstDay, LastDay, Moment
 from events.filters.faults import Fault
 from events.filters.fields import Looked, Names, OneOf, SomeOf, Terms, WholeNumber, Words
@@ -129,7 +129,10 @@ class HappeningFilters(Parameters):
 class RowFilters(HappeningFilters):
     """What picks rows out."""
 
-    dataset = Parameter(DatasetKeys(), help_text=f"Key of the dataset; see datasets/. {SEVERAL}")
+    dataset = Parameter(
+        EventDatasets(),
+        help_text=f"Key of the dataset; see datasets/. Publishers' tables hold no events and are refused. {SEVERAL}",
+    )
     release = Parameter(
         Releases(),
         help_text=(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from events.current import current
-from events.kept_releases import KeptDataset, kept_datasets
+from events.kept_releases import KeptDataset, kept_datasets, kept_event_datasets
 from events.models.row import EventRow
 
 # Both tables have them, those that the database makes of the others as well.
@@ -69,13 +69,13 @@ def rows_asked_for(given: Mapping[str, Any]) -> Rows:
 
 def rows_at(revision: int) -> Rows:
     """As the public saw them when that was the newest revision."""
-    then = {key: dataset.at(revision) for key, dataset in kept_datasets().items()}
+    then = {key: dataset.at(revision) for key, dataset in kept_event_datasets().items()}
     return _rows(AT_A_REVISION, then, as_of=revision)
 
 
 def _in_releases(given: Mapping[str, Any]) -> Rows:
     then: dict[str, str] = {}
-    for key, dataset in kept_datasets().items():
+    for key, dataset in kept_event_datasets().items():
         named = [name for name in given["release"] if name in dataset.names]
         if named and key in given.get("dataset", [key]):
             then[key] = named[0]

@@ -5,13 +5,13 @@ from typing import Any
 
 from events.current import kept
 from events.filters.conditions import Condition
-from events.kept_releases import kept_datasets
+from events.kept_releases import kept_event_datasets
 from events.query.running import fetch
 
 
 def visible(given: Mapping[str, Any], dataset: str | None = None) -> Condition:
     """Keys are told as constants: rows of a dataset that came since are not among them."""
-    datasets = kept_datasets()
+    datasets = kept_event_datasets()
     keys = [
         key
         for key, each in datasets.items()
@@ -29,5 +29,5 @@ def datasets_with_rows() -> set[str]:
 
 
 def public_releases() -> dict[str, str]:
-    """The current release of every public dataset by its key; an empty text where it has none."""
-    return {key: dataset.release for key, dataset in kept_datasets().items()}
+    """The current release of every public dataset with events by its key; an empty text where it has none."""
+    return {key: dataset.release for key, dataset in kept_event_datasets().items()}

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from rest_framework.response import Response
 
@@ -13,6 +14,7 @@ from events.contracts.ogc.extents import extents
 from events.contracts.ogc.links import GEOJSON, HTML, OPENAPI, link, to
 from events.contracts.ogc.openapi import described
 from events.models import Dataset
+from events.rows_at import EVENTS, ROWS_AT
 
 TITLE = "Annals"
 DESCRIPTION = "Conflict events in which every number can be traced to the sentence it came from."
@@ -61,13 +63,18 @@ class Described(ReadView):
         return Response(told, content_type=OPENAPI if asked_for else None)
 
 
+def with_features() -> QuerySet[Dataset]:
+    """The public ones that are no tables."""
+    return Dataset.objects.public().annotate(rows_at=ROWS_AT).filter(rows_at=EVENTS)
+
+
 class Collections(ReadView):
     """The public datasets."""
 
     schema = None
 
     def get(self, request):
-        found = [_collection(request, told) for told in Dataset.objects.public().order_by("key").values(*TOLD)]
+        found = [_collection(request, told) for told in with_features().order_by("key").values(*TOLD)]
         return Response({"links": [link(request, "self", "ogc-collections")], "collections": found})
 
 
@@ -78,7 +85,7 @@ class Collection(ReadView):
     problems = ONE_PROBLEMS
 
     def get(self, request, collection: str):
-        told = Dataset.objects.public().filter(key=collection).values(*TOLD).first()
+        told = with_features().filter(key=collection).values(*TOLD).first()
         if told is None:
             raise no_collection(collection)
         return Response(_collection(request, told))
