@@ -46,10 +46,10 @@ def of_files(site: dict, sample: Sample, rows: int, reader: Standing, say: Calla
         ged_file.copy_in(file, server)
         copied = perf_counter() - start
         server.rollback()
-    prepared = least.of_prepared_rows(CACHE, sample.dataset, rows)
     told = _import(address(site, IMPORTED), file, file, changed)
     with _looking(reader) as waits:
         live = _import(url, file)
+    prepared = least.of_prepared_rows(CACHE, sample.dataset, rows)
 
     seconds = dict(zip(("first", "unchanged", "changed"), (each["seconds"] for each in told["imports"]), strict=True))
     seconds |= {"copy": copied, "least": sum(prepared.values()), "live": live["imports"][0]["seconds"]}

@@ -96,7 +96,7 @@ class Event(EventRow):
             models.Index(
                 fields=["killed_best", "killed_low", "killed_high"],
                 condition=Q(killed_low__gt=F("killed_best")) | Q(killed_best__gt=F("killed_high")),
-                name="event_figures_out_of_order",
+                name="event_figures_not_in_order",
             ),
             # Of UCDP's events alone.
             *(

@@ -1,19 +1,24 @@
-"""How many rows PostgreSQL expects, by its statistics: what decides between walking through a list and gathering it."""
+"""How many rows a list has, about: by PostgreSQL's statistics, or by a sample, which knows what goes together. That
+decides between walking through the list and gathering it.
+"""
 
 from typing import NamedTuple
 
 from events.current import kept
 from events.query.plans import Plan
-from events.query.running import fetch
+from events.query.running import TooSlow, fetch, fetch_within
 
 COUNTED = """
     SELECT extract(year FROM month)::int, sum(count)::bigint FROM events_monthofdataset
     WHERE month IS NOT NULL GROUP BY 1 ORDER BY 1
 """
+COUNTED_IN_ALL = "SELECT coalesce(sum(count), 0)::bigint FROM events_monthofdataset"
 # So few are gathered at once. What several filters have in common takes longer to find than to read, so more of it is.
 FEW, FEW_IN_COMMON = 2_000, 20_000
-# So many rows tell whether there are many.
-SAMPLED = 1_000
+# About so many rows, in blocks of some rows that lie together. What a single one of them says may be chance.
+SAMPLED, FEWEST_SEEN = 1_000, 2
+# Milliseconds: it is read to save time.
+A_SAMPLE = 100
 
 
 def rows_to_pass(plan: Plan, limit: int) -> int | None:
@@ -40,11 +45,19 @@ class Seen(NamedTuple):
     passed_before: int
 
 
+NOTHING_SEEN = Seen(0, 0)
+
+
 def seen_in_a_sample(sampling: str, values: dict) -> Seen:
-    rows = sum(rows for _, rows in rows_by_year())
+    rows = kept("rows_in_all", lambda: fetch(COUNTED_IN_ALL, {})[0][0])
     percent = min(100, 100 * SAMPLED / max(1, rows))
-    ((asked_for, passed, sampled),) = fetch(sampling, values | {"percent": percent})
-    share = rows / max(1, sampled)
+    try:
+        ((asked_for, passed, sampled),) = fetch_within(A_SAMPLE, sampling, values | {"percent": percent})
+    except TooSlow:
+        return NOTHING_SEEN
+    if asked_for < FEWEST_SEEN:
+        return NOTHING_SEEN
+    share = rows / sampled
     return Seen(round(asked_for * share), round(passed * share))
 
 

@@ -11,7 +11,6 @@ from events.query.plans import Plan
 from events.query.running import fetch
 
 
-# Plus 0, or PostgreSQL would walk through the index of the figure, along all rows that are in order.
 class Bound(NamedTuple):
     """What follows from a parameter, and SQL for its value, in view of the rows whose figures are out of order."""
 
@@ -20,6 +19,7 @@ class Bound(NamedTuple):
     value: str
 
 
+# Plus 0, or PostgreSQL would walk through the index of the figure, along all rows that are in order.
 BOUNDS = {
     "killed_high": Bound(
         "killed_min",
@@ -48,5 +48,5 @@ def bounded(plan: Plan, part: Part) -> tuple[Part, dict[str, Any]]:
     if bound is None or bound.parameter not in plan.given or plan.rows.are_past:
         return part, {}
     asked = plan.given[bound.parameter]
-    value = kept((bound.value, asked), lambda: fetch(bound.value, {"asked": asked})[0][0])
+    value = kept((bound.value, asked), lambda: fetch(bound.value, {"asked": asked}, filters=plan.filters)[0][0])
     return replace(part, within=f"{part.within} AND {bound.sql}"), {"bound": value}

@@ -1,11 +1,11 @@
 """How long a walk may take before the same rows are gathered, in milliseconds.
 
 A walk that has not filled its page by then is looking for something rare, which is better gathered. It is given about
-the time that gathering is expected to take, so that both together take no more than twice the better of them.
+the time that gathering is expected to take. What statistics do not know is first glanced at; where a sample then has
+more of it than they expected, it is walked once more, and longer.
 """
 
-from events.query import statements
-from events.query.estimates import expected_rows, rows_to_pass, seen_in_a_sample
+from events.query import estimates, statements
 from events.query.plans import PASSED_OVER_QUICKLY, Plan
 from events.query.wanted import Wanted
 
@@ -35,7 +35,7 @@ def of_a_glance(wanted: Wanted) -> int:
     plan, nearest = wanted.plan, wanted.part.nearest
     if nearest and plan.filters <= PLACE_AND_DAYS:
         return FROM_THE_NEAREST
-    return _for_rows(expected_rows(plan), FROM_THE_NEAREST_WITH_MORE if nearest else A_GLANCE)
+    return _for_rows(estimates.expected_rows(plan), FROM_THE_NEAREST_WITH_MORE if nearest else A_GLANCE)
 
 
 def of_a_second_look(wanted: Wanted) -> int:
@@ -45,18 +45,18 @@ def of_a_second_look(wanted: Wanted) -> int:
     part = wanted.part
     if part.keys == ("sort_key",) and not part.nearest:
         return 0
-    seen = seen_in_a_sample(statements.sampling(wanted.plan.where, part, **wanted.way), wanted.values)
-    patience = min(seen.expected // SCATTERED_GATHERED_IN_A_MILLISECOND, A_LONGER_WALK)
+    seen = estimates.seen_in_a_sample(statements.sampling(wanted.plan.where, part, **wanted.way), wanted.values)
+    milliseconds = min(seen.expected // SCATTERED_GATHERED_IN_A_MILLISECOND, A_LONGER_WALK)
     # From the nearest rows, only those of the place are passed.
-    is_near = part.nearest or seen.passed_before // PASSED_IN_A_MILLISECOND < patience
-    return patience if is_near else 0
+    is_near = part.nearest or seen.passed_before // PASSED_IN_A_MILLISECOND < milliseconds
+    return milliseconds if is_near else 0
 
 
 def of_a_walk(plan: Plan, limit: int) -> int:
     """0 where it is not worth it."""
-    to_pass = rows_to_pass(plan, limit)
+    to_pass = estimates.rows_to_pass(plan, limit)
     is_common = to_pass is not None and to_pass <= WALKED
-    return _for_rows(expected_rows(plan), A_SHORT_WALK) if is_common else 0
+    return _for_rows(estimates.expected_rows(plan), A_SHORT_WALK) if is_common else 0
 
 
 def _for_rows(expected: int, at_least: int) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from django.conf import settings
 from django.db import OperationalError, connection, transaction
 from psycopg.errors import QueryCanceled
 
@@ -36,6 +37,13 @@ def fetch(statement: str, values: dict, *, filters: Iterable[str] = ()) -> list[
             if isinstance(error.__cause__, QueryCanceled):
                 raise TooSlow(filters) from error
             raise
+
+
+def fetch_within(milliseconds: int, statement: str, values: dict, *, options: str = "") -> list[tuple]:
+    """Raises TooSlow after so long, or after the time that a request has, if that is shorter."""
+    if settings.STATEMENT_SECONDS:
+        milliseconds = min(milliseconds, round(settings.STATEMENT_SECONDS * 1000))
+    return fetch(f"SET LOCAL statement_timeout = {milliseconds}; {options}{statement}", values)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from events.ordering import Part
 from events.query.plans import Plan
 
 
-@dataclass
+@dataclass(frozen=True)
 class Wanted:
     """The next `values["limit"]` rows of a part, or those before them; `columns` is what to select. `goes_on`: from a
     position within the part, which is among the values.

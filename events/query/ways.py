@@ -5,9 +5,8 @@ import math
 from django.db import connection
 
 from events.ordering import AHEAD, BEHIND
-from events.query import patience, statements
-from events.query.estimates import rows_to_pass
-from events.query.running import TooSlow, fetch
+from events.query import estimates, patience, statements
+from events.query.running import TooSlow, fetch, fetch_within
 from events.query.wanted import Wanted
 from events.query.windows import WHOLE, Window, Windows, windows
 
@@ -16,7 +15,9 @@ FIRST_WINDOW = 100_000
 
 
 def read(wanted: Wanted) -> list[tuple]:
-    """Along the links of an actor, unless the actor is seldom in what is asked for besides."""
+    """Along the links of an actor, where one is asked for and not seldom in what is asked for besides; or else by the
+    other ways.
+    """
     plan, part = wanted.plan, wanted.part
     if not (plan.links and part.by_links):
         return _read_all(wanted)
@@ -46,8 +47,10 @@ def _walk(wanted: Wanted) -> list[tuple] | None:
     if patience.is_worth_a_glance(wanted):
         first = patience.of_a_glance(wanted)
         found = _walk_for(first, wanted)
-        longer = patience.of_a_second_look(wanted) if found is None else 0
-        return _walk_for(longer, wanted) if longer > first else found
+        if found is not None:
+            return found
+        longer = patience.of_a_second_look(wanted)
+        return _walk_for(longer, wanted) if longer >= 2 * first else None
     if not wanted.plan.is_looked_up:
         # Here PostgreSQL knows well how much there is, and may gather at once.
         return _walk_for(patience.A_WALK, wanted, is_forced=False)
@@ -73,7 +76,7 @@ def _fetch_within(
     if connection.in_atomic_block:
         return fetch(statement, values, filters=wanted.plan.filters)
     try:
-        return fetch(f"SET LOCAL statement_timeout = {milliseconds}; {options}{statement}", values)
+        return fetch_within(milliseconds, statement, values, options=options)
     except TooSlow:
         return None
 
@@ -103,7 +106,7 @@ def _gather(wanted: Wanted) -> list[tuple]:
 def _windows(wanted: Wanted) -> Windows:
     """Rows without a day are before all years, in none of them: on a way that begins with them there are no windows."""
     part, values, descending = wanted.part, wanted.values, wanted.is_descending
-    to_pass = rows_to_pass(wanted.plan, wanted.limit) if wanted.plan.is_looked_up else None
+    to_pass = estimates.rows_to_pass(wanted.plan, wanted.limit) if wanted.plan.is_looked_up else None
     if to_pass is None or part.keys != ("sort_key",) or not (descending or part.has_days):
         yield WHOLE
         return

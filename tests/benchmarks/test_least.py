@@ -14,10 +14,10 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def test_rows_are_written_indexed_and_added_up_and_nothing_stays(tmp_path):
     actor = make_actor("IS-K")
     events = [make_event(actors=[(actor, "perpetrator")], days="2021-11-02", killed_best=25) for _ in range(3)]
-    rollups.fill("annals")
+    rollups.fill("ucdp-ged")
     sums = list(MonthOfDataset.objects.values_list("dataset", "month", "count"))
 
-    taken = least.of_prepared_rows(tmp_path, "annals", max(event.pk for event in events))
+    taken = least.of_prepared_rows(tmp_path, "ucdp-ged", events[1].pk)
 
     assert list(taken) == ["written", "indexed", "added_up"]
     assert all(seconds > 0 for seconds in taken.values())
@@ -28,7 +28,8 @@ def test_rows_are_written_indexed_and_added_up_and_nothing_stays(tmp_path):
 
 
 def test_they_are_the_rows_and_indexes_of_the_events(tmp_path, monkeypatch):
-    event = make_event(actors=[(make_actor("IS-K"), "perpetrator")])
+    actor = make_actor("IS-K")
+    events = [make_event(actors=[(actor, "perpetrator")]) for _ in range(3)]
     seen = []
 
     def look(dataset, *, tables):
@@ -43,6 +44,6 @@ def test_they_are_the_rows_and_indexes_of_the_events(tmp_path, monkeypatch):
                 seen.append((rows, indexes[0] == indexes[1]))
 
     monkeypatch.setattr(rollups, "fill", look)
-    least.of_prepared_rows(tmp_path, "annals", event.pk)
+    least.of_prepared_rows(tmp_path, "ucdp-ged", events[1].pk)
 
-    assert seen == [(1, True), (1, True)]
+    assert seen == [(2, True), (2, True)]

@@ -6,8 +6,10 @@ import pytest
 from django.db import DataError, connection
 from django.test.utils import CaptureQueriesContext
 
-from events.query import patience, ways
-from events.query.estimates import Seen, seen_in_a_sample
+from events import ordering
+from events.ordering import Part
+from events.query import estimates, patience, running
+from events.query import statements as statements_of
 from events.query.running import TooSlow, fetch
 from tests.events.factories import make_actor, make_event, make_unit
 
@@ -83,7 +85,7 @@ def test_a_walk_that_takes_too_long_gives_way_to_gathering(client, monkeypatch):
         return fetch(statement, values, **more)
 
     monkeypatch.setattr(patience, "A_WALK", 20)
-    monkeypatch.setattr(ways, "fetch", fetch_or_wait)
+    monkeypatch.setattr(running, "fetch", fetch_or_wait)
     answer = client.get(ADDRESS, {"killed_min": 1, "limit": 2, "count": "none", "ordering": "date_start"}).json()
     following = client.get(answer["next"]).json()
 
@@ -106,6 +108,7 @@ def test_what_lies_in_a_place_is_glanced_at_before_it_is_gathered(statements, qu
 def test_what_follows_from_a_bound_does_not_make_the_rows_expected_fewer(client):
     """PostgreSQL would take the two for independent, and a list in the order of the other figure for a rare one."""
     make_event(killed_best=30, killed_high=40)
+    client.get(ADDRESS)  # so that the revision is known
 
     with CaptureQueriesContext(connection) as queries:
         client.get(ADDRESS, {"killed_min": 25, "role": "perpetrator", "ordering": "killed_high", "count": "none"})
@@ -117,40 +120,103 @@ def test_what_follows_from_a_bound_does_not_make_the_rows_expected_fewer(client)
     assert "killed_high >=" not in expected
 
 
+IN_ORDER = [
+    # backwards, where the page goes on after, what is before the first row from AFG
+    (False, None, 1),
+    (True, None, 2),
+    (False, 2, 0),
+    (False, 4, 0),
+    (True, 6, 1),
+]
+
+
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize(("ordering", "before"), [("killed_high", 1), ("-killed_high", 2), ("-modified_at", 0)])
-def test_a_sample_tells_how_many_are_asked_for_and_how_many_come_before(client, ordering, before, monkeypatch):
-    """So a list that statistics take for a rare one is walked again, and longer, unless its rows lie far away."""
-    for killed_high, country in ((1, "CAF"), (2, "AFG"), (3, "AFG"), (4, "AFG"), (5, "CAF"), (6, "CAF")):
-        make_event(killed_best=1, killed_high=killed_high, country=country, latitude=34.5, longitude=69.2)
-    seen, walks = [], []
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize(("backwards", "after", "before"), IN_ORDER)
+def test_a_sample_tells_how_many_are_asked_for_and_how_many_come_before(
+    descending, backwards, after, before, monkeypatch
+):
+    countries = ("CAF", "AFG", "AFG", "AFG", "AFG", "CAF", "CAF")
+    for place, country in enumerate(countries, start=1):
+        make_event(killed_high=-place + 10 if descending else place, country=country)
+    part = Part(("killed_high", "sort_key"), descending, "event.killed_high IS NOT NULL")
+    way = {"backwards": backwards, "goes_on": after is not None}
+    at = {"at_killed_high": after and (10 - after if descending else after), "at_sort_key": ordering.BEHIND}
+    if descending != backwards:
+        at["at_sort_key"] = ordering.AHEAD
+    monkeypatch.setattr(estimates, "COUNTED_IN_ALL", "SELECT 14")
 
-    def sample(*asked):
-        seen.append(seen_in_a_sample(*asked))
-        return Seen(600, before)
+    seen = estimates.seen_in_a_sample(statements_of.sampling("event.country = 'AFG'", part, **way), at)
 
-    def give_way_once(statement, values, **more):
+    # Those equal to where the page goes on are still to come: nothing else distinguishes them here.
+    here = [place for place in range(1, 8) if after is None or (place <= after if backwards else place >= after)]
+    assert seen == estimates.Seen(2 * sum(countries[place - 1] == "AFG" for place in here), 2 * before)
+
+
+@pytest.fixture
+def walks(client, monkeypatch):
+    """Milliseconds that walks were given, each of which ends without a page, and what a sample is then asked."""
+    tried = []
+
+    def give_way(statement, values, **more):
         if statement.startswith("SET LOCAL statement_timeout"):
-            walks.append(statement.partition(";")[0])
-            if len(walks) == 1:
-                raise TooSlow(())
+            tried.append(int(statement.partition(";")[0].rpartition(" ")[2]))
+            raise TooSlow(())
         return fetch(statement, values, **more)
 
+    make_event(killed_best=1, killed_high=2, latitude=34.5, longitude=69.2)
     client.get(ADDRESS)  # so that the revision is known
-    monkeypatch.setattr(patience, "seen_in_a_sample", sample)
-    monkeypatch.setattr(ways, "fetch", give_way_once)
-    asked = {
-        "bbox": "60,30,70,40",
-        "country": "AFG",
-        "killed_max": 9,
-        "ordering": ordering,
-        "limit": 3,
-        "count": "none",
-    }
-    client.get(ADDRESS, asked)
+    monkeypatch.setattr(running, "fetch", give_way)
+    return tried
 
-    assert seen == [Seen(3, before)]
-    assert walks[:2] == ["SET LOCAL statement_timeout = 8", "SET LOCAL statement_timeout = 24"]
+
+IN_A_BOX = {"bbox": "60,30,70,40", "killed_max": 9, "count": "none", "limit": 1}
+IN_A_SMALL_BOX = {"bbox": "69,34,70,35", "count": "none", "limit": 1}
+LONG = patience.SCATTERED_GATHERED_IN_A_MILLISECOND * 1_000
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("asked", "seen", "tried"),
+    [
+        (IN_A_BOX | {"ordering": "killed_high"}, estimates.Seen(LONG, 0), [patience.A_GLANCE, 1_000]),
+        (IN_A_BOX | {"ordering": "-modified_at"}, estimates.Seen(LONG, 0), [patience.A_GLANCE, 1_000]),
+        (IN_A_BOX | {"ordering": "killed_high"}, estimates.Seen(LONG, 10**8), [patience.A_GLANCE]),
+        (IN_A_BOX | {"ordering": "killed_high"}, estimates.NOTHING_SEEN, [patience.A_GLANCE]),
+        (IN_A_SMALL_BOX, estimates.Seen(LONG, 10**8), [patience.FROM_THE_NEAREST, 1_000]),
+    ],
+    ids=["many", "many changed", "far away", "none", "the nearest"],
+)
+def test_what_a_sample_has_many_of_is_walked_again_unless_it_is_far_away(
+    client, walks, monkeypatch, asked, seen, tried
+):
+    monkeypatch.setattr(estimates, "seen_in_a_sample", lambda *given: seen)
+
+    answer = client.get(ADDRESS, asked).json()
+
+    assert walks == tried
+    assert len(answer["results"]) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_sample_that_takes_too_long_is_done_without(client, walks):
+    assert len(client.get(ADDRESS, IN_A_BOX | {"ordering": "killed_high"}).json()["results"]) == 1
+    assert walks == [patience.A_GLANCE, estimates.A_SAMPLE]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_list_in_the_order_of_days_needs_no_sample(client, walks):
+    assert client.get(ADDRESS, {"location": "Kabul", "admin1": "X", "count": "none"}).status_code == 200
+    assert walks == [patience.A_GLANCE]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_walk_takes_no_longer_than_a_request_may(client, walks, settings):
+    settings.STATEMENT_SECONDS = 0.005
+
+    client.get(ADDRESS, IN_A_BOX | {"ordering": "killed_high"})
+
+    assert walks == [5, 5]
 
 
 @pytest.mark.django_db(transaction=True)

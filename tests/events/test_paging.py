@@ -40,8 +40,7 @@ NOTHING_SLOW = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, Healt
 def narrow_windows(monkeypatch):
     """So that a handful of rows is looked for in several of them."""
     monkeypatch.setattr(ways, "FIRST_WINDOW", 2)
-    for module in (patience, ways):
-        monkeypatch.setattr(module, "rows_to_pass", lambda plan, limit: 1)
+    monkeypatch.setattr(estimates, "rows_to_pass", lambda plan, limit: 1)
     monkeypatch.setattr(patience, "WALKED", 0)
     monkeypatch.setattr(estimates, "COUNTED", COUNTED)
 

@@ -12,7 +12,7 @@ from events import rollups
 from events.api import throttling
 from events.models import Event
 from events.ordering import ORDERS
-from events.query import patience, ways
+from events.query import estimates, running, ways
 from events.query.running import TooSlow, fetch
 from tests.events.factories import make_actor, make_dataset, make_event, make_unit
 from tests.events.plain_reading import QUERIES, UNIT_DAYS, in_order, lets_through
@@ -116,14 +116,12 @@ def way(request, monkeypatch):
 
     with connection.cursor() as cursor:
         if request.param == "walked by the indexes":
-            for module in (patience, ways):
-                monkeypatch.setattr(module, "rows_to_pass", lambda plan, limit: 0)
+            monkeypatch.setattr(estimates, "rows_to_pass", lambda plan, limit: 0)
             cursor.execute("SET enable_seqscan = off; SET enable_sort = off; SET enable_bitmapscan = off")
         if request.param == "gathered by windows of few rows":
-            for module in (patience, ways):
-                monkeypatch.setattr(module, "rows_to_pass", lambda plan, limit: 1)
+            monkeypatch.setattr(estimates, "rows_to_pass", lambda plan, limit: 1)
             monkeypatch.setattr(ways, "FIRST_WINDOW", FEW)
-            monkeypatch.setattr(ways, "fetch", give_way)
+            monkeypatch.setattr(running, "fetch", give_way)
         yield
         cursor.execute("RESET enable_seqscan; RESET enable_sort; RESET enable_bitmapscan")
 
