@@ -5,11 +5,16 @@ from contextlib import contextmanager
 
 from django.conf import settings
 from django.db import OperationalError, connection, transaction
+from django.db.backends.utils import CursorWrapper
 from psycopg.errors import QueryCanceled
 
 from events.current import NEWEST, assumed_moment
 
 SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SET LOCAL statement_timeout = 0"
+# A timer that goes off when its statement is just done ends the next one instead, or comes as an error when none is
+# asked for, after which answers would be taken for those of other statements. So two more follow in the same text, the
+# second without a timer: what is left over ends the text that it belongs to.
+SETTLE = "; SET LOCAL statement_timeout = 0; SET LOCAL statement_timeout = 0"
 
 
 class TooSlow(Exception):
@@ -21,8 +26,8 @@ class TooSlow(Exception):
 
 
 def fetch(statement: str, values: dict, *, filters: Iterable[str] = ()) -> list[tuple]:
-    """The rows of the last statement in the text. Raises TooSlow when the database ends it for the time it took, and
-    Moved where the request has taken another revision for the newest one.
+    """The rows of the last statement in the text that gives any. Raises TooSlow when the database ends it for the time
+    it took, and Moved where the request has taken another revision for the newest one.
     """
     moment = assumed_moment()
     with connection.cursor() as cursor:
@@ -30,9 +35,7 @@ def fetch(statement: str, values: dict, *, filters: Iterable[str] = ()) -> list[
             cursor.execute(f"{NEWEST};{statement}" if moment else statement, values)
             if moment:
                 moment.confirm(cursor.fetchone())
-            while cursor.nextset():
-                pass
-            return cursor.fetchall()
+            return _last_rows(cursor)
         except OperationalError as error:
             if isinstance(error.__cause__, QueryCanceled):
                 raise TooSlow(filters) from error
@@ -43,7 +46,17 @@ def fetch_within(milliseconds: int, statement: str, values: dict, *, options: st
     """Raises TooSlow after so long, or after the time that a request has, if that is shorter."""
     if settings.STATEMENT_SECONDS:
         milliseconds = min(milliseconds, round(settings.STATEMENT_SECONDS * 1000))
-    return fetch(f"SET LOCAL statement_timeout = {milliseconds}; {options}{statement}", values)
+    return fetch(f"SET LOCAL statement_timeout = {milliseconds}; {options}{statement}{SETTLE}", values)
+
+
+def _last_rows(cursor: CursorWrapper) -> list[tuple]:
+    """Of several statements, some of which only set something."""
+    rows = []
+    while True:
+        if cursor.description is not None:
+            rows = cursor.fetchall()
+        if not cursor.nextset():
+            return rows
 
 
 @contextmanager

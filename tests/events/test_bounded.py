@@ -1,6 +1,7 @@
 """However a request is put together, the database is busy with it for a bounded time."""
 
 from contextlib import suppress
+from time import perf_counter
 
 import pytest
 from django.db import DataError, connection
@@ -10,7 +11,7 @@ from events import ordering
 from events.ordering import Part
 from events.query import estimates, patience, running
 from events.query import statements as statements_of
-from events.query.running import TooSlow, fetch
+from events.query.running import TooSlow, fetch, fetch_within
 from tests.events.factories import make_actor, make_event, make_unit
 
 ADDRESS = "/api/v1/events/"
@@ -267,3 +268,17 @@ def test_the_time_of_a_walk_ends_with_it(statement):
         fetch(f"SET LOCAL statement_timeout = 20; {statement}", {})
 
     assert fetch("SHOW statement_timeout", {}) == [(before,)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_statement_is_not_ended_for_the_time_of_the_one_before():
+    """A timer may go off while PostgreSQL clears away what a statement has used, after its last look at timers."""
+    heavy = "SELECT number FROM generate_series(1, 200000) number LIMIT 1"
+    begin = perf_counter()
+    fetch(heavy, {})
+    taken = 1_000 * (perf_counter() - begin)
+
+    for turn in range(120):
+        with suppress(TooSlow):
+            fetch_within(max(1, round(taken * (0.6 + turn / 200))), heavy, {})
+        assert fetch("SELECT %(turn)s::int", {"turn": turn}) == [(turn,)]
