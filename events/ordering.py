@@ -39,6 +39,10 @@ class Part:
     by_links: bool = False
     has_days: bool = False
 
+    def descends(self, *, backwards: bool) -> bool:
+        """Whether it is read downwards, by who may be on the way back."""
+        return self.descending != backwards
+
 
 @dataclass(frozen=True)
 class Order:

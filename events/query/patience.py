@@ -6,7 +6,7 @@ more of it than they expected, it is walked once more, and longer.
 """
 
 from events.query import estimates, statements
-from events.query.plans import PASSED_OVER_QUICKLY, Plan
+from events.query.plans import PASSED_OVER_QUICKLY
 from events.query.wanted import Wanted
 
 # To pass so many rows on a walk takes about as long as to gather a tenth of them.
@@ -52,11 +52,11 @@ def of_a_second_look(wanted: Wanted) -> int:
     return milliseconds if is_near else 0
 
 
-def of_a_walk(plan: Plan, limit: int) -> int:
+def of_a_walk(wanted: Wanted) -> int:
     """0 where it is not worth it."""
-    to_pass = estimates.rows_to_pass(plan, limit)
+    to_pass = estimates.rows_to_pass(wanted.plan, wanted.limit)
     is_common = to_pass is not None and to_pass <= WALKED
-    return _for_rows(estimates.expected_rows(plan), A_SHORT_WALK) if is_common else 0
+    return _for_rows(estimates.expected_rows(wanted.plan), A_SHORT_WALK) if is_common else 0
 
 
 def _for_rows(expected: int, at_least: int) -> int:

@@ -46,7 +46,7 @@ def sampling(where: str, part: Part, *, backwards: bool, goes_on: bool) -> str:
     """Of about a thousand rows: how many are asked for, how many lie before the first of those, and how many they are
     in all. The same rows whenever it is asked.
     """
-    before, first = (">", "max") if _is_descending(part, backwards=backwards) else ("<", "min")
+    before, first = (">", "max") if part.descends(backwards=backwards) else ("<", "min")
     beyond = _beyond(part, "event", backwards=backwards) if goes_on else ""
     return f"""
         WITH seen AS MATERIALIZED (
@@ -109,17 +109,13 @@ def _id_of(table: str) -> str:
     return f"({table}.sort_key & {A_DAY - 1})"
 
 
-def _is_descending(part: Part, *, backwards: bool) -> bool:
-    return part.descending != backwards
-
-
 def _order(part: Part, table: str, *, backwards: bool) -> str:
-    direction = "DESC" if _is_descending(part, backwards=backwards) else "ASC"
+    direction = "DESC" if part.descends(backwards=backwards) else "ASC"
     return ", ".join(f"{table}.{key} {direction}" for key in part.keys)
 
 
 def _beyond(part: Part, table: str, *, backwards: bool) -> str:
-    side = "<" if _is_descending(part, backwards=backwards) else ">"
+    side = "<" if part.descends(backwards=backwards) else ">"
     keys = ", ".join(f"{table}.{key}" for key in part.keys)
     position = ", ".join(f"%(at_{key})s" for key in part.keys)
     return f" AND ({keys}) {side} ({position})"

@@ -26,7 +26,7 @@ class Wanted:
 
     @property
     def is_descending(self) -> bool:
-        return self.part.descending != self.backwards
+        return self.part.descends(backwards=self.backwards)
 
     @property
     def limit(self) -> int:

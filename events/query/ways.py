@@ -54,7 +54,7 @@ def _walk(wanted: Wanted) -> list[tuple] | None:
     if not wanted.plan.is_looked_up:
         # Here PostgreSQL knows well how much there is, and may gather at once.
         return _walk_for(patience.A_WALK, wanted, is_forced=False)
-    milliseconds = patience.of_a_walk(wanted.plan, wanted.limit)
+    milliseconds = patience.of_a_walk(wanted)
     return _walk_for(milliseconds, wanted) if milliseconds else None
 
 
