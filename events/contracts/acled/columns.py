@@ -92,6 +92,11 @@ def naming(comparison: Comparison) -> Condition:
     return Condition(f"({one} OR {other} OR {sides})", comparison.over("").values)
 
 
+def nowhere(comparison: Comparison) -> Condition:
+    """In a column that no row here has a value of."""
+    return NOTHING
+
+
 def at_place(comparison: Comparison) -> Condition:
     """Our own rows may be served with the town that their place lies in."""
     return either([comparison.over("event.location"), Condition("event.dataset = 'annals'")])
@@ -124,6 +129,7 @@ def _one_of(column: str, comparison: Comparison, codes: list[str]) -> Condition:
 
 ACTOR = Comparable("text", TEXTS, naming, tells_all=False)
 PARTY = Comparable("code", CODES)
+HELD_BY_NO_ROW = Comparable("text", TEXTS, nowhere)
 COMPARABLE: dict[str, Comparable] = {
     "event_id_cnty": Comparable("text", TEXTS, with_id),
     "event_date": Comparable("day", NUMBERS, on_days),
@@ -145,15 +151,15 @@ COMPARABLE: dict[str, Comparable] = {
     "country": Comparable("text", (EQUAL, LIKE), in_country),
     "admin1": Comparable("text", TEXTS, over("event.admin1")),
     "admin2": Comparable("text", TEXTS, over("event.admin2")),
-    "admin3": Comparable("text", TEXTS),
+    "admin3": HELD_BY_NO_ROW,
     "location": Comparable("text", TEXTS, at_place, tells_all=False),
     "latitude": Comparable("number", NUMBERS, over("event.latitude")),
     "longitude": Comparable("number", NUMBERS, over("event.longitude")),
     "geo_precision": Comparable("whole number", NUMBERS, coded("location_precision", LOCATION_PRECISION)),
     "source": Comparable("text", TEXTS, over("array_to_string(event.sources, '; ')")),
-    "source_scale": Comparable("text", TEXTS),
+    "source_scale": HELD_BY_NO_ROW,
     "notes": Comparable("text", TEXTS, over("event.summary")),
     "fatalities": Comparable("whole number", NUMBERS, over("coalesce(event.killed_low, event.killed_best)")),
-    "tags": Comparable("text", TEXTS),
+    "tags": HELD_BY_NO_ROW,
     "timestamp": Comparable("moment", MOMENTS, changed),
 }

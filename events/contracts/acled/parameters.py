@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from codebook.quoting import quote
-from events.contracts.acled.columns import COMPARABLE, Comparable, is_country
+from events.contracts.acled.columns import COMPARABLE, HELD_BY_NO_ROW, Comparable, is_country
 from events.contracts.acled.comparisons import BETWEEN, EQUAL, LIKE, OPERATORS, Comparison
 from events.contracts.acled.values import Values
 from events.exchange.profiles import acled
@@ -20,7 +20,6 @@ from events.filters.places import COUNTRY_NAMES
 ROWS = 5_000
 MOST = 2_000_000_000
 YES = ("true", "TRUE", "1")
-NOT_HELD = {loss.column: loss.why for loss in acled.losses() if loss.fate == "empty"}
 # How many people live around the place; none of it is held here, so the cells are null.
 POPULATIONS = ("population_1km", "population_2km", "population_5km", "population_best")
 POPULATION = {"TRUE": POPULATIONS[-1:], "true": POPULATIONS[-1:], "full": POPULATIONS}
@@ -78,7 +77,7 @@ def declared(columns: Mapping[str, Comparable]) -> dict[str, Parameter]:
     """Each column, and how it is compared."""
     both: dict[str, Parameter] = {}
     for name, column in columns.items():
-        both[name] = Parameter(Values(column.kind, NOT_HELD.get(name, "")), help_text="Compared with the column.")
+        both[name] = Parameter(Values(column.kind), help_text="Compared with the column.")
         both[f"{name}_where"] = Parameter(OneOf(OPERATORS), help_text=f"{column.operators[0]} unless given.")
     return both
 
@@ -149,8 +148,12 @@ def faults_of(name: str, column: Comparable, values: Mapping[str, Any]) -> list[
 
 
 def _messages(comparisons: Iterable[Comparison]) -> Iterator[str]:
-    """Clients ask for all countries by the names that ACLED has for them; not each is known here by that name."""
+    """Clients ask for all countries by the names that ACLED has for them; not each is known here by that name. Where
+    nothing is found because no row has the column, they are told so.
+    """
     for each in comparisons:
+        if COMPARABLE[each.column] is HELD_BY_NO_ROW:
+            yield f"No row here has {each.column}, so none fits."
         if each.column == "country" and each.operator == EQUAL:
             for name in each.values:
                 if not is_country(name):

@@ -26,17 +26,15 @@ EXPECTED = {
 
 
 class Values(ParameterField):
-    """What a column is compared with. `held_not` is a sentence where no row here has any value."""
+    """What a column is compared with."""
 
     longest = 7_000  # all the countries there are, by their names
 
-    def __init__(self, kind: str, held_not: str = ""):
+    def __init__(self, kind: str):
         super().__init__()
-        self.kind, self.held_not = kind, held_not
+        self.kind = kind
 
     def read(self, text: str) -> tuple[Any, ...]:
-        if self.held_not:
-            raise ValidationError(f"No row here has it, so it cannot be asked for. {self.held_not}", code="not_held")
         texts = [each.strip() for each in BETWEEN_VALUES.split(text)]
         if len(texts) > MOST:
             raise ValidationError(f"It takes at most {MOST} values, not {len(texts)}.", code="too_many")

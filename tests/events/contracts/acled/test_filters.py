@@ -4,9 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from events.contracts.acled.columns import COMPARABLE
+from events.contracts.acled.columns import COMPARABLE, HELD_BY_NO_ROW
 from events.contracts.acled.comparisons import BETWEEN, LIKE, Comparison
-from events.contracts.acled.parameters import NOT_HELD
 from events.contracts.acled.values import Values
 from events.exchange.profiles.acled import COLUMNS, with_numbers
 from tests.events.factories import make_actor, make_edition, make_event
@@ -70,7 +69,10 @@ def text_of(value):
     return str(value).replace("|", "")
 
 
-@pytest.mark.parametrize("name", [name for name in COLUMNS if name not in NOT_HELD])
+HELD = [name for name in COLUMNS if COMPARABLE[name] is not HELD_BY_NO_ROW]
+
+
+@pytest.mark.parametrize("name", HELD)
 def test_what_is_found_is_what_fits(read, rows, name):
     asked = COMPARABLE[name]
     served = [row[name] for row in rows]
@@ -147,6 +149,17 @@ def test_numbers_of_parties_are_found_as_well_as_their_words(read, rows):
                 found = read(**{name: str(numbers[name]), "inter_num": "1"})["data"]
                 assert [each["event_id_cnty"] for each in found] == ids
                 assert {each[name] for each in found} == {numbers[name]}
+
+
+@pytest.mark.parametrize("name", sorted({*COLUMNS} - {*HELD}))
+def test_in_a_column_that_no_row_has_nothing_is_found(read, rows, name):
+    """As in ACLED's own data, where nobody has that value: clients go on with an empty answer."""
+    assert {row[name] for row in rows} == {None}
+    for more in ({}, {f"{name}_where": "LIKE"}, {f"{name}_where": "="}, {"limit": "0"}, {"page": "1", "year": "2021"}):
+        told = read(**{name: "crowd size=no report", "with_total": "true", **more})
+
+        assert (told["count"], told["total_count"], told["data"], told["next_cursor"]) == (0, 0, [], None)
+        assert told["messages"] == [f"No row here has {name}, so none fits."]
 
 
 def test_every_column_can_be_asked_for():

@@ -309,7 +309,8 @@ def test_csv_without_rows_has_its_header(ask):
         ({"year": "two"}, "is not a whole number"),
         ({"country": "|"}, "is not a text"),
         ({"actor1": "\x00"}, "a character that is not text"),
-        ({"tags": "crowd"}, "No row here has it"),
+        ({"tag": "crowd"}, "Did you mean tags"),
+        ({"tags": "crowd", "tags_where": ">"}, "tags is not compared by >"),
         ({"population": "many"}, "population: “many” is not known here. Expected one of: TRUE, true, full."),
         ({"limit": "-1"}, "Expected a whole number"),
         ({"page": "0"}, "Expected a whole number"),
@@ -330,7 +331,7 @@ def test_what_cannot_be_asked_is_refused(ask, query, sentence):
 
 
 def test_all_that_is_wrong_is_told_at_once(ask):
-    assert len(ask(year="two", tags="x", contry="Chad").json()["error"]) == 3
+    assert len(ask(year="two", iso="x", contry="Chad").json()["error"]) == 3
 
 
 def test_countries_by_names_that_only_acled_has_are_told(read):
