@@ -29,24 +29,35 @@ class Numbers(WholeNumber):
         super().__init__(0, LARGEST_ID)
 
 
-class States(Numbers):
+class Known(Numbers):
+    """Numbers that stand for something of ours. One that nothing has finds nothing, as in UCDP's own API; it is no
+    fault, and the list is empty where there is no other.
+    """
+
+    def read_each(self, texts: list[str]) -> list[str]:
+        return [known for known in super().read_each(texts) if known is not None]
+
+
+class States(Known):
     """Gleditsch–Ward numbers; reads to alpha-3 codes."""
 
-    def read(self, text: str) -> str:
+    def read(self, text: str) -> str | None:
+        number = super().read(text)
         try:
-            return countries.by_gw(super().read(text)).alpha3
-        except countries.UnknownCountry as unknown:
-            raise ValidationError(str(unknown), code="unknown") from unknown
+            return countries.by_gw(number).alpha3
+        except countries.UnknownCountry:
+            return None
 
 
-class Types(Numbers):
+class Types(Known):
     """1, 2 or 3; reads to terms."""
 
-    def read(self, text: str) -> str:
+    def read(self, text: str) -> str | None:
+        number = super().read(text)
         try:
-            return VIOLENCE_TYPE.from_code("ucdp", super().read(text)).code
-        except UnknownTerm as unknown:
-            raise ValidationError(str(unknown), code="unknown") from unknown
+            return VIOLENCE_TYPE.from_code("ucdp", number).code
+        except UnknownTerm:
+            return None
 
 
 class Corners(Box):
@@ -76,11 +87,12 @@ class Flag(OneOf):
 
 
 def find_state(text: str) -> tuple[str, int | str]:
-    """The column of a country's year that tells it, and what stands there."""
+    """The column of a country's year that tells it, and what stands there. A number is one, whether a state has it or
+    not; a name is somebody's.
+    """
+    if text.isdecimal() and len(text) < 10:
+        return "country_gw", int(text)
     try:
-        if text.isdecimal() and len(text) < 10:
-            countries.by_gw(int(text))
-            return "country_gw", int(text)
         return "country", countries.by_name(text).alpha3
     except countries.UnknownCountry as unknown_country:
         raise ValidationError(str(unknown_country), code="unknown") from unknown_country

@@ -18,8 +18,10 @@ OF_UCDP = {"Conflict": "conflict_id", "Dyad": "dyad_id"}
 
 def plan_of(version: str, values: Mapping[str, Any]) -> Plan:
     """`values` are those of GedParameters."""
-    asked = {ours: values[theirs] for theirs, ours in SAME.items() if theirs in values} | {"release": [version]}
-    more: dict[str, Condition] = {}
+    known_by_nobody = [name for name in SAME if values.get(name) == []]
+    same = {name: ours for name, ours in SAME.items() if name in values and name not in known_by_nobody}
+    asked = {ours: values[name] for name, ours in same.items()} | {"release": [version]}
+    more: dict[str, Condition] = dict.fromkeys(known_by_nobody, NOTHING)
     if "EndDate" in values:
         asked["date_before"] = values["EndDate"]
         more["EndDate"] = Condition("event.date_end <= %(ends_by)s", {"ends_by": values["EndDate"]})

@@ -140,10 +140,15 @@ def test_names_are_read_in_any_capitals(read, resource):
         ({"Id": "99"}, []),
         ({"Country": "482"}, [2, 1]),
         ({"Country": "482,483"}, [3, 2, 1]),
+        ({"Country": "482,9999"}, [2, 1]),
+        ({"Country": "9999"}, []),
+        ({"Country": "9999,9998", "Actor": "116"}, []),
         ({"Geography": "4 18,5 19"}, [1]),
         ({"Geography": "4,18,5,19"}, [1]),
         ({"TypeOfViolence": "1"}, [1]),
         ({"TypeOfViolence": "2,3"}, [3, 2]),
+        ({"TypeOfViolence": "3,4"}, [3]),
+        ({"TypeOfViolence": "4"}, []),
         ({"StartDate": "2013-02-04"}, [3, 2]),
         ({"StartDate": "2013-02-05"}, [3]),
         ({"EndDate": "2013-02-03"}, [1]),
@@ -199,8 +204,7 @@ def test_filters_find_what_they_name(ids, query, found):
     [
         ({"Contry": "482"}, ("Contry", "unknown_parameter")),
         ({"Country": "CAF"}, ("Country", "invalid")),
-        ({"Country": "999"}, ("Country", "unknown")),
-        ({"TypeOfViolence": "4"}, ("TypeOfViolence", "unknown")),
+        ({"TypeOfViolence": "state-based"}, ("TypeOfViolence", "invalid")),
         ({"Geography": "1 2,3"}, ("Geography", "invalid")),
         ({"Geography": "95 2,96 3"}, ("Geography", "out_of_range")),
         ({"StartDate": "yesterday"}, ("StartDate", "invalid")),
@@ -219,6 +223,33 @@ def test_what_cannot_be_meant_is_refused_by_name(read, query, fault):
 
     assert answer.status_code == 400
     assert [(each["parameter"], each["code"]) for each in answer.json()["errors"]] == [fault]
+
+
+def test_a_country_that_no_row_can_have_is_an_empty_answer(read):
+    make_event(country="CAF")
+
+    body = read(GED, Country="9999", pagesize="10").json()
+
+    assert body == {"TotalCount": 0, "TotalPages": 0, "PreviousPageUrl": "", "NextPageUrl": "", "Result": []}
+
+
+def test_the_most_rows_of_a_page_are_named(read):
+    make_dataset()
+
+    assert "from 1 to 1000" in read(GED, pagesize="1001").json()["detail"]
+    assert read(GED, pagesize="1000").status_code == 200
+
+
+@pytest.mark.parametrize("resource", ["gedevents", "GedEvents"])
+def test_a_slash_at_the_end_of_the_address_changes_nothing(read, resource):
+    for number in (1, 2):
+        make_event(source_id=str(number))
+
+    told = walk(read, f"{resource}/23.1/?pagesize=1")
+
+    assert told[0]["NextPageUrl"] == f"http://testserver/api/{resource}/23.1/?pagesize=1&page=1"
+    assert [each["Result"] for each in told] == [each["Result"] for each in walk(read, f"{resource}/23.1?pagesize=1")]
+    assert read(f"{resource}/22.1/").status_code == read(f"{resource}/23.1//").status_code == 404
 
 
 def test_a_number_that_was_given_to_another_actor_stays_that_of_its_rows(read, ids):

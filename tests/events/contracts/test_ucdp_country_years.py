@@ -89,6 +89,9 @@ def test_a_row_has_the_names_and_types_of_the_contract(read, table):
         ({"Govt_name": "Government of Afghanistan", "Year": "2013"}, [(700, 2013)]),
         ({"Year": "1950"}, []),
         ({"Country": "404"}, []),
+        ({"Country": "9999"}, []),
+        ({"Country_Id": "9999,482", "Year": "2013"}, [(482, 2013)]),
+        ({"Country_Id": "999999999"}, []),
     ],
 )
 def test_filters_find_what_they_name(read, table, query, found):
@@ -115,7 +118,7 @@ def test_what_there_was_of_violence_is_found_and_what_there_was_not(read, table,
     [
         ({"Contry": "482"}, ("Contry", "unknown_parameter")),
         ({"Country": "Atlantis"}, ("Country", "unknown")),
-        ({"Country_Id": "9999"}, ("Country_Id", "unknown")),
+        ({"Country_Id": "Atlantis"}, ("Country_Id", "unknown")),
         ({"Year": "last"}, ("Year", "invalid")),
         ({"Region": "Oceania"}, ("Region", "unknown")),
         ({"Sb_exist": "yes"}, ("Sb_exist", "unknown")),
@@ -168,6 +171,13 @@ def test_a_separator_of_lines_within_a_cell_ends_no_row(read, table):
     table("482", changes={"482-2013": {"main_govt_name_cy": name}})
 
     assert name in [row["govt_name"] for row in read(TABLE, pagesize="1000").json()["Result"]]
+
+
+def test_a_slash_at_the_end_of_the_address_changes_nothing(read, table):
+    table("482")
+
+    assert read(f"{TABLE}/", Year="2013").json() == read(TABLE, Year="2013").json()
+    assert "not kept here" in read("dyadic/25.1/").json()["detail"]
 
 
 @pytest.mark.parametrize("resource", ["battledeaths", "UcdpPrioConflict", "dyadic", "nonstate", "onesided"])

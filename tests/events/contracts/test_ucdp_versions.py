@@ -70,6 +70,8 @@ def test_filters_narrow_a_past_version(read, kept):
     asked = (
         ({"Id": "2,13"}, [2]),
         ({"Country": "483"}, [12, 9, 6, 3]),
+        ({"Country": "9999"}, []),
+        ({"Country": "9999,483", "TypeOfViolence": "9,1"}, [6, 3]),
         ({"Geography": "4 1,5 2.5"}, [2, 1]),
         ({"TypeOfViolence": "1", "Country": "482"}, [5, 4, 2, 1]),
         ({"StartDate": "2013-01-11"}, [12, 11]),
