@@ -2,11 +2,14 @@
 
 - `COLUMNS`, the columns in the publisher's order,
 - `losses()`, what becomes of each of them and of each of ours,
+- `OWN`, `AS_RECEIVED` and `KNOWN_BY`, where columns of the publisher's own rows come from the rows as received: the
+  dataset of these rows, the columns, and what tells that a row is that of an event (column: column of ours),
 - `TAGS`, only where the second row of a file holds HXL tags,
 - `rows_of(event, dossier, pages)`, the rows that an event becomes: values by column, None where nothing is known.
 
-`event` has the public columns (`events/columns.py`) as JSON has them. `dossier` is the newest edition of an incident of
-our own, None for a foreign row. `pages` are the public pages of the row's actors by slug, as far as they are at hand.
+`event` has the public columns (`events/columns.py`) as JSON has them, and as `received` those cells where they are
+known. `dossier` is the newest edition of an incident of our own, None for a foreign row. `pages` are the public pages
+of the row's actors by slug, as far as they are at hand.
 """
 
 from types import ModuleType

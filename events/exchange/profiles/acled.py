@@ -7,12 +7,14 @@ from codebook.country_codes import codes_of
 from codebook.precision import DATE_PRECISION, LOCATION_PRECISION
 from codebook.violence import EVENT_TYPE
 from codebook.vocabulary import Vocabulary
+from events.exchange.acled_codes import kind_of_actor
 from events.exchange.profiles.acled_fates import DROPPED, FATES
 from events.exchange.profiles.days import middle_of, seconds_of
 from events.exchange.profiles.losses import Loss, told
 from events.exchange.profiles.parties import Party, sides_in_order, sides_of
 from events.exchange.profiles.places import country_of, settlement_of
 from events.exchange.profiles.sub_events import EVENT_TYPE_OF, disorder_of, sub_event_of
+from events.exchange.rows import BadCell
 
 ACLED = "acled"
 COLUMNS = (
@@ -49,6 +51,10 @@ COLUMNS = (
     "timestamp",
 )
 
+OWN = ACLED
+AS_RECEIVED = ("inter1", "inter2", "interaction", "admin3", "source_scale", "tags")
+KNOWN_BY = {"event_id_cnty": "source_id", "actor1": "actor_1"}
+
 INTER = {
     1: "State forces",
     2: "Rebel group",
@@ -66,7 +72,10 @@ def rows_of(event: Mapping, dossier: Mapping | None = None, pages: Mapping | Non
     country = country_of(event)
     sides = sides_in_order(event, pages) if event["dataset"] == ACLED else sides_of(event, pages)
     event_type, sub_event = _code(EVENT_TYPE, event["event_type"]), _sub_event(event)
+    received = event.get("received") or {}
     inter = (inter_of(sides.first[:1], event), inter_of(sides.second[:1], event, attacked=True))
+    if received:
+        inter = _number_of_kind(received["inter1"]), _number_of_kind(received["inter2"])
     return [
         {
             "event_id_cnty": _id(event),
@@ -82,23 +91,24 @@ def rows_of(event: Mapping, dossier: Mapping | None = None, pages: Mapping | Non
             "actor2": sides.second[0].name if sides.second else None,
             "assoc_actor_2": _names(sides.second[1:]),
             "inter2": INTER.get(inter[1]),
-            "interaction": interaction(*inter) if inter[0] and (inter[1] or not sides.second) else None,
+            "interaction": _in_words(received.get("interaction"))
+            or (interaction(*inter) if inter[0] and (inter[1] or not sides.second) else None),
             "civilian_targeting": "Civilians targeted" if _is_against_civilians(event) else None,
             "iso": country.numeric if country else None,
             "region": codes_of(event["country"]).acled_region,
             "country": event["country_name"],
             "admin1": event["admin1"],
             "admin2": event["admin2"],
-            "admin3": None,
+            "admin3": received.get("admin3") or None,
             "location": settlement_of(event, dossier),
             "latitude": event["latitude"],
             "longitude": event["longitude"],
             "geo_precision": _number(LOCATION_PRECISION, event["location_precision"]),
             "source": "; ".join(event["sources"] or ()) or None,
-            "source_scale": None,
+            "source_scale": received.get("source_scale") or None,
             "notes": event["summary"],
             "fatalities": event["killed_best"] if event["killed_low"] is None else event["killed_low"],
-            "tags": None,
+            "tags": received.get("tags") or None,
             "timestamp": seconds_of(event["modified_at"]),
         }
     ]
@@ -121,6 +131,19 @@ def interaction(one: int | None, other: int | None) -> str | None:
         return f"{INTER[one or other]} only"
     low, high = sorted((one, other))
     return f"{INTER[high]}-{INTER[low]}" if (low, high) == (7, 8) else f"{INTER[low]}-{INTER[high]}"
+
+
+def _number_of_kind(received: str) -> int | None:
+    """Of a label or a number; 0 is nobody."""
+    try:
+        return int(kind_of_actor(received) or 0) or None
+    except BadCell:
+        return None
+
+
+def _in_words(received: str | None) -> str | None:
+    """None for a number, which older files have."""
+    return received if received and not received[0].isdecimal() else None
 
 
 def with_numbers(row: Mapping) -> dict:

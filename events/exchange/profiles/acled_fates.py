@@ -53,7 +53,8 @@ FATES: dict[str, tuple] = {
     ),
     "inter1": (
         "coarsened",
-        "Eight kinds for our thirteen; empty where nothing says what the actor was on the day.",
+        "Eight kinds for our thirteen; empty where nothing says what the actor was on the day. ACLED's own rows have"
+        " theirs, as they were received.",
         "actors",
     ),
     "actor2": (
@@ -65,11 +66,16 @@ FATES: dict[str, tuple] = {
     "assoc_actor_2": ("coarsened", "The others on that side, without their roles.", "actors"),
     "inter2": (
         "coarsened",
-        "As inter1; whoever is attacked in one-sided violence is civilian by its definition.",
+        "As inter1; whoever is attacked in one-sided violence is civilian by its definition. Of the second of two rows"
+        " of a monadic file it is empty.",
         "actors",
         "violence_type",
     ),
-    "interaction": ("coarsened", "Both numbers in words; empty where one of them is not known.", "actors"),
+    "interaction": (
+        "coarsened",
+        "Both numbers in words; empty where one of them is not known. ACLED's own rows have it as it was received.",
+        "actors",
+    ),
     "civilian_targeting": (
         "coarsened",
         "Written where the violence is one-sided or against civilians by its type; an empty cell is no finding that"
@@ -82,7 +88,7 @@ FATES: dict[str, tuple] = {
     "country": ("kept", "The English name held here, which may be spelt in another way than ACLED's.", "country_name"),
     "admin1": ("kept", "As the publisher of the row names it.", "admin1"),
     "admin2": ("kept", "As the publisher of the row names it.", "admin2"),
-    "admin3": ("empty", "No third-order division is held."),
+    "admin3": ("as received", "No third-order division is held of other rows."),
     "location": (
         "coarsened",
         "ACLED names the town; a building in it is written as the town where the dossier says in which it lies.",
@@ -97,7 +103,7 @@ FATES: dict[str, tuple] = {
         "location_precision",
     ),
     "source": ("kept", "The sources as the row names them, joined by “; ”.", "sources"),
-    "source_scale": ("empty", "How far a source reaches is not coded here."),
+    "source_scale": ("as received", "How far a source reaches is not coded here."),
     "notes": ("kept", "The summary; it does not begin with the date, as ACLED's notes do.", "summary"),
     "fatalities": (
         "coarsened",
@@ -106,7 +112,7 @@ FATES: dict[str, tuple] = {
         "killed_low",
         "killed_best",
     ),
-    "tags": ("empty", "Nothing of ours is a tag of ACLED's."),
+    "tags": ("as received", "Nothing of ours is a tag of ACLED's."),
     "timestamp": (
         "invented by rule",
         "When the row last changed here, in seconds of Unix time; of ACLED's own rows, too.",

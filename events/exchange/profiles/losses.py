@@ -7,6 +7,7 @@ FATES = {
     "kept": "The value as we hold it, in the publisher's code for it.",
     "coarsened": "The nearest thing the format can say; it says less than we hold, or says it less exactly.",
     "invented by rule": "A value that the format forces and no source states; the rule that gives it is told.",
+    "as received": "What the publisher's own rows had there as they were received; of all other rows an empty cell.",
     "empty": "A column of the format for which we hold nothing; it stays an empty cell.",
     "dropped": "A column of ours that the format has no place for.",
 }

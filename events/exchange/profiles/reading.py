@@ -11,13 +11,14 @@ import orjson
 
 from events.annals import ANNALS
 from events.columns import COLUMNS
+from events.exchange.profiles.received import ReceivedCells
 from events.models import Dataset, Edition
 from events.query.running import fetch
 from events.query.selected import selected
 
 ROWS_AT_ONCE = 1_000
 NEXT = """
-    SELECT event.sort_key, {} FROM events_event event
+    SELECT event.sort_key, event.id, {} FROM events_event event
     WHERE event.dataset = %(dataset)s AND event.sort_key > %(after)s
     ORDER BY event.sort_key LIMIT %(most)s
 """
@@ -25,11 +26,15 @@ BEFORE_ALL = -(2**63)
 UPWARDS = ("part_of", "branch_of")
 
 
-def read_events(dataset: Dataset) -> Iterator[tuple[dict[str, Any], dict | None, dict[str, dict]]]:
+def read_events(
+    dataset: Dataset, received: ReceivedCells | None = None
+) -> Iterator[tuple[dict[str, Any], dict | None, dict[str, dict]]]:
     """(public columns, dossier or None, pages by slug) of every event, oldest row first, a thousand rows at a time."""
     after, statement = BEFORE_ALL, NEXT.format(selected(COLUMNS))
     while rows := fetch(statement, {"dataset": dataset.key, "after": after, "most": ROWS_AT_ONCE}):
-        events = [_event(row[1:]) for row in rows]
+        events = [_event(row[2:]) for row in rows]
+        if received:
+            received.add_to(events, [row[1] for row in rows])
         dossiers = _dossiers(events) if dataset.key == ANNALS else {}
         pages = _pages({link["slug"] for event in events for link in event["actors"] or ()}, dataset)
         for event in events:

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import TextIO
 
 from events.exchange.profiles.reading import read_events
+from events.exchange.profiles.received import received_cells
 from events.exchange.profiles.spreadsheets import defused
 from events.models import Dataset
 
@@ -32,7 +33,7 @@ def write_as(profile: ModuleType, dataset: Dataset, target: TextIO, *, for_sprea
     if hasattr(profile, "TAGS"):
         writer.writerow(dict(zip(profile.COLUMNS, profile.TAGS, strict=True)))
     written = Written()
-    for event, dossier, pages in read_events(dataset):
+    for event, dossier, pages in read_events(dataset, received_cells(profile, dataset)):
         for row in profile.rows_of(event, dossier, pages):
             cells = {column: defused(value) for column, value in row.items()} if for_spreadsheets else row
             writer.writerow(cells)
