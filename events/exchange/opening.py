@@ -1,5 +1,8 @@
-"""Opens a file as it was received. Publishers give out CSV in ZIP archives too: then it is the one file in there."""
+"""Opens a file as it was received. Publishers give out CSV and workbooks in ZIP archives too: then it is the only table
+in there.
+"""
 
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -7,7 +10,7 @@ from typing import BinaryIO
 from zipfile import ZipInfo
 
 from codebook.quoting import quote
-from events.exchange.archives import ZIP, Archive
+from events.exchange.archives import PIECE, ZIP, Archive
 from events.exchange.lines import BadFile, open_lines
 from events.exchange.workbooks.package import CONTAINER, TEXTS, WORKBOOKS, beginning_of, is_workbook
 
@@ -17,6 +20,9 @@ LONGEST_NAME = 255
 MOST_NAMED = 5
 # What macOS adds to its archives.
 ASIDES = ("__MACOSX/", ".DS_Store")
+# What people add to theirs, which holds no rows.
+DOCUMENTS = (".pdf", ".doc", ".docx", ".rtf", ".htm", ".html", ".md")
+READ_FIRST = ("readme", "read me", "read_me", "licence", "license")
 # Of workbooks, and of OpenDocument.
 OF_WORKBOOKS = ("_rels/", "xl/", "mimetype")
 
@@ -42,22 +48,46 @@ class Unpacked:
         self._pieces, self._ahead = self._archive.unpack(self._part), b""
 
 
+class UnpackedWorkbook:
+    """A workbook that stood in an archive. It is read here and there, so all of it is in a temporary file."""
+
+    def __init__(self, file: BinaryIO, unpacked: Unpacked):
+        self.name = unpacked.name
+        while piece := unpacked.read(PIECE):
+            file.write(piece)
+        self.read, self.seek, self.tell, self.seekable = file.read, file.seek, file.tell, file.seekable
+        self.seek(0)
+
+
+Received = BinaryIO | Unpacked | UnpackedWorkbook
+
+
 @contextmanager
-def open_received(path: Path) -> Iterator[BinaryIO | Unpacked]:
+def open_received(path: Path) -> Iterator[Received]:
     """A workbook is opened as the file that it is. Raises BadFile."""
     with open_lines(path) as file:
-        if not _is_archive_of_texts(file, path):
+        if not _is_archive_of_a_table(file, path):
             yield file
             return
         archive = Archive(file, path)
-        unpacked = Unpacked(archive, _the_text(archive))
-        _refuse_what_is_no_text(unpacked, path)
-        yield unpacked
+        unpacked = Unpacked(archive, _the_table(archive))
+        beginning = beginning_of(unpacked, path)
+        if beginning.startswith(CONTAINER):
+            raise BadFile(f"{path} has {quote(unpacked.name)} in it, a file of Office before 2007. Unpack it first.")
+        if not beginning.startswith(ZIP):
+            yield unpacked
+            return
+        with tempfile.TemporaryFile() as there:
+            workbook = UnpackedWorkbook(there, unpacked)
+            if not _has_a_workbook(Archive(workbook, path)):
+                raise BadFile(f"{path} has {quote(unpacked.name)} in it, another archive. Unpack it first.")
+            workbook.seek(0)
+            yield workbook
 
 
-def name_of(file: BinaryIO | Unpacked, path: Path) -> str:
+def name_of(file: Received, path: Path) -> str:
     """What a received file is called, in the archive if it came in one."""
-    is_short = isinstance(file, Unpacked) and len(file.name) <= LONGEST_NAME
+    is_short = isinstance(file, Unpacked | UnpackedWorkbook) and len(file.name) <= LONGEST_NAME
     return file.name if is_short else path.name
 
 
@@ -67,8 +97,8 @@ def size_of(path: Path) -> int:
         return 0
     try:
         with open_lines(path) as file:
-            if _is_archive_of_texts(file, path):
-                return _the_text(Archive(file, path)).file_size
+            if _is_archive_of_a_table(file, path):
+                return _the_table(Archive(file, path)).file_size
     except BadFile:
         pass
     return path.stat().st_size
@@ -81,7 +111,7 @@ def expect_workbook(path: Path) -> None:
             raise BadFile(f"{path} is no workbook and has no sheets. Expected it without --sheet.")
 
 
-def _is_archive_of_texts(file: BinaryIO, path: Path) -> bool:
+def _is_archive_of_a_table(file: BinaryIO, path: Path) -> bool:
     """The file stands at its beginning afterwards."""
     suffix = path.suffix.lower()
     is_zip = beginning_of(file, path).startswith(ZIP)
@@ -89,28 +119,35 @@ def _is_archive_of_texts(file: BinaryIO, path: Path) -> bool:
         raise BadFile(f"{path} is named {suffix} and is no ZIP archive. Name it .csv if it is CSV, or get it again.")
     if not is_zip or suffix in (*TEXTS, *WORKBOOKS):
         return False
-    names = [part.filename.replace("\\", "/").lower() for part in Archive(file, path).parts]
+    is_workbook_itself = _has_a_workbook(Archive(file, path))
     file.seek(0)
-    return not any(name.startswith(OF_WORKBOOKS) for name in names)
+    return not is_workbook_itself
 
 
-def _the_text(archive: Archive) -> ZipInfo:
+def _has_a_workbook(archive: Archive) -> bool:
+    """Whether its parts are those of one."""
+    return any(part.filename.replace("\\", "/").lower().startswith(OF_WORKBOOKS) for part in archive.parts)
+
+
+def _the_table(archive: Archive) -> ZipInfo:
+    """Whatever documents stand beside it."""
     parts = [part for part in archive.parts if not (part.is_dir() or part.filename.startswith(ASIDES[0]))]
     parts = [part for part in parts if _name(part) != ASIDES[1]]
     if not parts:
-        raise BadFile(f"{archive.path} has no file in it. Expected one CSV file.")
+        raise BadFile(f"{archive.path} has no file in it. Expected one CSV file or workbook.")
+    parts = [part for part in parts if not _is_document(_name(part).lower())] or parts
     if len(parts) > 1:
         named = ", ".join(quote(part.filename) for part in parts[:MOST_NAMED])
         more = f" and {len(parts) - MOST_NAMED:,} more" if len(parts) > MOST_NAMED else ""
         raise BadFile(
-            f"{archive.path} has {len(parts):,} files in it: {named}{more}. Expected one CSV file. Unpack it first."
+            f"{archive.path} has {len(parts):,} files in it: {named}{more}. Expected one CSV file or workbook."
+            " Unpack it first."
         )
     return parts[0]
 
 
-def _refuse_what_is_no_text(unpacked: Unpacked, path: Path) -> None:
-    if beginning_of(unpacked, path).startswith((ZIP, CONTAINER)):
-        raise BadFile(f"{path} has {quote(unpacked.name)} in it, a workbook or another archive. Unpack it first.")
+def _is_document(name: str) -> bool:
+    return name.endswith(DOCUMENTS) or name.startswith(READ_FIRST)
 
 
 def _name(part: ZipInfo) -> str:

@@ -62,7 +62,8 @@ def _open(
             yield Lines(file, path, progress, name=name_of(file, path)), Written(shape.delimiter, encoding)
             return
         with closing(Strings()) as strings:
-            yield SheetLines(file, path, columns, shape=shape, strings=strings, progress=progress), Written()
+            name = name_of(file, path)
+            yield SheetLines(file, path, columns, shape=shape, strings=strings, progress=progress, name=name), Written()
 
 
 def faults_of_shape(header: list[str], cells: list[str]) -> Iterator[Fault]:

@@ -39,9 +39,10 @@ class SheetLines(ReadAhead):
         shape: Shape,
         strings: Strings,
         progress: Progress | None = None,
+        name: str = "",
     ):
         super().__init__()
-        self.file, self.path, self.name = file, path, path.name
+        self.file, self.path, self.name = file, path, name or path.name
         self.size, self.sha256 = 0, hashlib.sha256()
         while piece := file.read(READ_AT_ONCE):
             self.size += len(piece)
@@ -67,7 +68,7 @@ class SheetLines(ReadAhead):
     @property
     def notices(self) -> list[str]:
         """What an importer should know that is no fault of a row; complete once all is read."""
-        name = self.path.name
+        name = self.name
         others = [quote(sheet.name) for sheet in self._contents.sheets if sheet is not self._sheet]
         told = [f"{name}: the sheet {quote(self._sheet.name)} was read, and not {', '.join(others)}."] if others else []
         told += [f"{name} has {aside}." for aside in self._package.asides]

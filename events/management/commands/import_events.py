@@ -41,7 +41,7 @@ class Command(BaseCommand):
             metavar="FILE",
             nargs="+",
             type=Path,
-            help="CSV files or workbooks (.xlsx) of one release; a CSV may be zipped.",
+            help="CSV files or workbooks (.xlsx) of one release; each may be zipped.",
         )
         parser.add_argument(
             "--release", default="", help="The publisher's release; default: the one that is known here."

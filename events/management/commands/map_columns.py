@@ -14,7 +14,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "file", metavar="FILE", type=Path, help="CSV, also zipped, or a workbook (.xlsx), with a header."
+            "file", metavar="FILE", type=Path, help="CSV or a workbook (.xlsx), also zipped, with a header."
         )
         parser.add_argument("--sheet", metavar="NAME", default="", help="The sheet of a workbook that is to be read.")
         parser.add_argument("--output", metavar="FILE", type=Path, help="Write the mapping there, into a new file.")

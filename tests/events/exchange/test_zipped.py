@@ -1,4 +1,4 @@
-"""Publishers give out CSV in ZIP archives: it is read in there, and comes out as the file that it is."""
+"""Publishers give out CSV and workbooks in ZIP archives: a table is read in there, and comes out as it is in there."""
 
 import io
 import tracemalloc
@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from django.core.management import call_command
 
-from events.exchange import archives, beside, ucdp_actors
+from events.exchange import archives, beside, opening, ucdp_actors
 from events.exchange.opening import size_of
 from events.exchange.received_files import bytes_of, find_file
 from events.exchange.tables.exporting import export_table
@@ -18,7 +18,7 @@ from tests.events.exchange.running import imported, written
 from tests.events.exchange.test_bad_input import refused
 from tests.events.exchange.test_gdelt import ROW as GDELT
 from tests.events.exchange.test_gtd import KNOWN as GTD
-from tests.events.exchange.workbooks import packed, parts, workbook
+from tests.events.exchange.workbooks import packed, parts, table, workbook
 
 pytestmark = pytest.mark.django_db
 
@@ -118,16 +118,18 @@ def test_a_name_that_is_too_long_is_that_of_the_archive(run, zipped):
     [
         (
             {"a.csv": "x", "b.csv": "x", "read me.pdf": "x"},
-            "has 3 files in it: “a.csv”, “b.csv”, “read me.pdf”. Expected one CSV file. Unpack it first.",
+            "has 2 files in it: “a.csv”, “b.csv”. Expected one CSV file or workbook. Unpack it first.",
         ),
         (
             dict.fromkeys("abcdefgh", "x"),
             "has 8 files in it: “a”, “b”, “c”, “d”, “e” and 3 more. Expected one",
         ),
-        ({"ged/": ""}, "has no file in it. Expected one CSV file."),
+        ({"a.csv": "x", "a.xlsx": "x"}, "has 2 files in it: “a.csv”, “a.xlsx”. Expected one"),
+        ({"codebook.pdf": "x", "README.txt": "x"}, "has 2 files in it: “codebook.pdf”, “README.txt”. Expected one"),
+        ({"ged/": ""}, "has no file in it. Expected one CSV file or workbook."),
         ({"ged.csv": ""}, "is empty. Expected CSV with a header."),
-        ({"ged.zip": b"PK\x03\x04"}, "has “ged.zip” in it, a workbook or another archive. Unpack it first."),
-        ({"ged.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"}, "has “ged.xls” in it, a workbook or another archive."),
+        ({"ged.zip": b"PK\x03\x04"}, "is a damaged ZIP archive: File is not a zip file."),
+        ({"ged.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"}, "has “ged.xls” in it, a file of Office before 2007."),
         ({"ged.gz": b"\x1f\x8b\x08"}, "is not CSV but a gzip archive, unpack it first."),
         ({"ged.csv": b"id\n" * 20_000_000}, "“ged.csv”, that grows to 60,000,000 bytes, more than 200 times its size."),
         ({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, "is an OpenDocument file."),
@@ -135,6 +137,89 @@ def test_a_name_that_is_too_long_is_that_of_the_archive(run, zipped):
 )
 def test_what_is_not_one_csv_file_is_told_in_a_sentence(run, zipped, files, sentence):
     assert refused(run(zipped(files)), sentence)
+
+
+def test_an_archive_in_an_archive_is_refused(run, zipped):
+    inner = zipped(name="inner.zip").read_bytes()
+
+    assert refused(run(zipped({"ged.zip": inner})), "has “ged.zip” in it, another archive. Unpack it first.")
+
+
+def test_documents_beside_the_table_are_left_aside(run, zipped):
+    more = {"codebook.PDF": "x", "ged/README.txt": "x", "license.md": "x", f"ged/{NAME}": SMALL.read_bytes()}
+
+    assert run(zipped(more)).counts()["new"] == 4
+
+
+@pytest.fixture
+def zipped_workbook(tmp_path, zipped):
+    """`zipped_workbook(*changes)`: the bytes of a workbook of GTD with these rows, and an archive with it."""
+
+    def write(*changes, name="globalterrorismdb.xlsx"):
+        rows = [GTD | {"eventid": str(202101020001 + nth)} | change for nth, change in enumerate(changes)]
+        data = workbook(tmp_path / "book", table(rows)).read_bytes()
+        return data, zipped({name: data, "codebook.pdf": "x"}, "gtd.zip")
+
+    return write
+
+
+def test_a_zipped_workbook_is_imported_and_comes_out_unpacked(zipped_workbook, tmp_path):
+    data, file = zipped_workbook({}, {"city": "Ndélé"})
+
+    assert imported("gtd", file).counts()["new"] == 2
+
+    assert Event.objects.get(source_id="202101020002").location == "Ndélé"
+    kept = ReceivedFile.objects.get()
+    assert (kept.name, kept.size, kept.encoding) == ("globalterrorismdb.xlsx", len(data), "xlsx")
+    assert b"".join(bytes_of(find_file("gtd"))) == data
+    (tmp_path / "globalterrorismdb.xlsx").write_bytes(data)
+    assert imported("gtd", tmp_path / "globalterrorismdb.xlsx").said == "Every row was here already, as it is."
+
+
+def test_what_is_wrong_with_a_zipped_workbook_is_told_under_the_name_of_the_archive(zipped_workbook):
+    _, file = zipped_workbook({}, {"iyear": "x"})
+
+    assert "gtd.zip, row 3, iyear: “x” is not" in imported("gtd", file, file).shown
+
+
+def test_a_sheet_of_a_zipped_workbook_is_chosen(tmp_path, zipped):
+    sheets = {"2020": table([GTD]), "2021": table([GTD | {"eventid": "202101020002"}])}
+    data = workbook(tmp_path / "book", sheets=sheets).read_bytes()
+    file = zipped({"gtd.xlsx": data})
+
+    assert "Expected one with --sheet." in imported("gtd", file).said
+    outcome = imported("gtd", file, "--sheet", "2021")
+
+    assert outcome.counts()["new"] == 1
+    assert "gtd.xlsx: the sheet “2021” was read, and not “2020”." in outcome.shown
+
+
+def test_a_mapping_is_proposed_for_a_zipped_workbook(tmp_path, zipped):
+    data = workbook(tmp_path / "book", [["ID", "Land"], ["1", "Chad"]]).read_bytes()
+    shown = io.StringIO()
+
+    call_command("map_columns", str(zipped({"desk.xlsx": data})), stdout=shown)
+
+    assert "source_id: ID\n" in shown.getvalue()
+
+
+def test_a_zipped_workbook_has_the_bounds_of_both(zipped_workbook, monkeypatch):
+    data, file = zipped_workbook(*({} for _ in range(200)))
+    assert size_of(file) == len(data)
+    monkeypatch.setattr(archives.Archive, "_refuse_what_may_grow", lambda self: None)
+
+    for most in (len(data) - 1, len(data)):
+        monkeypatch.setattr(archives, "LARGEST_UNPACKED", most)
+        assert refused(imported("gtd", file), "gtd.zip unpacks to", f"Expected at most {most:,}.")
+
+
+def test_a_zipped_workbook_leaves_no_file_behind(zipped_workbook, monkeypatch, tmp_path):
+    (tmp_path / "there").mkdir()
+    monkeypatch.setattr(opening.tempfile, "tempdir", str(tmp_path / "there"))
+    _, file = zipped_workbook({"iyear": "x"})
+
+    assert imported("gtd", file).code == 1
+    assert list((tmp_path / "there").iterdir()) == []
 
 
 def test_a_workbook_may_be_named_as_an_archive(run, tmp_path):
