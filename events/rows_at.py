@@ -2,7 +2,7 @@
 
 from django.db.models import Case, CharField, Exists, OuterRef, Value, When
 
-from events.models import CountryYear, Table
+from events.models import CountryYear, Dataset, Table
 
 EVENTS, COUNTRY_YEARS, ACTORS = "events", "country-years", "actors"
 
@@ -13,3 +13,13 @@ ROWS_AT = Case(
     default=Value(EVENTS),
     output_field=CharField(),
 )
+
+
+def holds_events(dataset: Dataset) -> bool:
+    """Whether it is no table. Queries."""
+    return Dataset.objects.annotate(rows_at=ROWS_AT).filter(pk=dataset.pk, rows_at=EVENTS).exists()
+
+
+def address_of_rows(key: str, rows_at: str) -> str:
+    """Below that of the API."""
+    return f"events/?dataset={key}" if rows_at == EVENTS else f"{rows_at}/"

@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from codebook.days import DayRange
 from events.models import Dataset, Event
 from events.rollups.counts import events_in
-from events.rows_at import EVENTS, ROWS_AT
+from events.rows_at import ROWS_AT, address_of_rows
 
 EXAMPLES = (
     ("The attack on the military hospital in Kabul, 2 November 2021", "incidents/kabul-military-hospital-attack-2021/"),
@@ -31,16 +31,13 @@ def home(request: HttpRequest) -> HttpResponse:
     newest = Event.objects.public().filter(dataset="annals").order_by("-sort_key")[:10]
     incidents = [(event, _days(event)) for event in newest]
     told = {
-        "datasets": [(dataset, _rows_of(dataset), numbers[dataset.key]) for dataset in datasets],
+        "datasets": [
+            (dataset, address_of_rows(dataset.key, dataset.rows_at), numbers[dataset.key]) for dataset in datasets
+        ],
         "incidents": incidents,
         "examples": EXAMPLES,
     }
     return render(request, "explorer/home.html", told)
-
-
-def _rows_of(dataset: Dataset) -> str:
-    """Where the API has them."""
-    return f"events/?dataset={dataset.key}" if dataset.rows_at == EVENTS else f"{dataset.rows_at}/"
 
 
 def _days(event: Event) -> str:

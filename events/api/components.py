@@ -42,7 +42,11 @@ ROW_CHANGE = {
 }
 
 
-DATASET = ("key", "title", "licence", "release", "releases", "coded_until", "events")
+DATASET = dict.fromkeys(("key", "title", "licence", "release", "releases", "coded_until", "events", "rows_url"), "") | {
+    "releases": "Those kept here, the oldest first.",
+    "events": "How many; null for a publisher's table, which holds none.",
+    "rows_url": "Where its rows are.",
+}
 
 
 def components() -> dict:
@@ -52,7 +56,7 @@ def components() -> dict:
         "Actor": document(ACTOR),
         "Part": {"type": "object", "description": "A part of a newest edition, as it stands in the document."},
         "Edition": document({"number": "", "published_at": "", "reason": "", "sha256": "", "is_newest": ""}),
-        "Dataset": document(dict.fromkeys(DATASET, "") | {"releases": "Those kept here, the oldest first."}),
+        "Dataset": document(DATASET),
         "CountryYear": country_year(),
         "Change": document(CHANGE),
         "RowChange": document(ROW_CHANGE),

@@ -12,6 +12,7 @@ from events.kept_releases import kept_dataset
 from events.models import CountryYear, Dataset, FrozenRelease, Release, Table
 from events.models.release import position_of
 from events.query.past import rows_at, rows_in
+from events.rows_at import holds_events
 
 NEVER = 2**62  # no revision has this number
 EXTRACT_AFTER = (
@@ -57,15 +58,13 @@ class Pair:
 
 def releases_of(dataset: Dataset) -> list[str]:
     """What can be compared, the oldest first: nothing of a table that has no figures."""
-    if _is_table(dataset):
-        return _releases_of_table(dataset)
-    return kept_dataset(dataset).names
+    return kept_dataset(dataset).names if holds_events(dataset) else _releases_of_table(dataset)
 
 
 def pair_of(dataset: Dataset, before: str, after: str) -> Pair:
     """Two of its publisher's releases. Raises CannotCompare."""
-    names = releases_of(dataset)
-    if not names and _is_table(dataset):
+    names, is_table = releases_of(dataset), not holds_events(dataset)
+    if not names and is_table:
         raise CannotCompare(
             f"{dataset.key} is a table without figures by country and year, and is not compared here.",
             f"./annals export_events {dataset.key} --release {after} writes a release of it as it was received.",
@@ -78,7 +77,7 @@ def pair_of(dataset: Dataset, before: str, after: str) -> Pair:
             raise NotHere(told, _other_way(dataset, name, names), parameter=parameter)
     _check_order(before, after, names, f"releases of {dataset.key}")
     asked = urlencode({"release": before}), urlencode({"release": after})
-    if _is_table(dataset):
+    if is_table:
         return Pair(dataset, before, after, country_years(dataset.key, before, after), asked)
     kept = {dataset.key: kept_dataset(dataset)}
     then, now = (rows_in({dataset.key: name}, kept) for name in (before, after))
@@ -141,10 +140,6 @@ def _other_way(dataset: Dataset, name: str, names: list[str]) -> str:
         f"Of {name} the sums by country and year are here:"
         f" ./annals reconcile {dataset.key} {table} --release {name} tells which of them differ."
     )
-
-
-def _is_table(dataset: Dataset) -> bool:
-    return Table.objects.filter(dataset=dataset).exists()
 
 
 def _releases_of_table(dataset: Dataset) -> list[str]:

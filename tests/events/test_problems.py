@@ -117,6 +117,12 @@ def test_the_start_leads_to_every_resource(api):
         assert api(resource["url"]).status_code == 200, name
 
 
+def test_a_dataset_that_has_no_rows_yet_has_none_and_not_null(api):
+    make_dataset("ucdp-ged")
+
+    assert [each["events"] for each in api("datasets/").json()["results"]] == [0]
+
+
 def test_datasets_tell_release_licence_and_size(api):
     make_dataset("ucdp-ged", coded_until="2022-12-31")
     make_event("ucdp-ged")

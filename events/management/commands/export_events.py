@@ -20,6 +20,7 @@ from events.exchange.received_files import NotReceived, bytes_of, find_file
 from events.exchange.tables.exporting import NotHere
 from events.formats import FILES
 from events.models import Dataset, Release
+from events.rows_at import EVENTS, ROWS_AT, holds_events
 
 CURRENT = "--release and --file choose files as they were received; {} writes what is current here."
 
@@ -125,10 +126,11 @@ class Command(BaseCommand):
 
     def _with_events(self, key: str) -> Dataset:
         dataset = Dataset.objects.filter(key=key).first()
-        if hasattr(MODULES.get(key), "export_files"):
+        if dataset and not holds_events(dataset):
             raise CommandError(f"{key} is a table and holds no events. Alone it is written as it was received.")
         if dataset is None:
-            known = ", ".join(Dataset.objects.order_by("key").values_list("key", flat=True))
+            with_events = Dataset.objects.annotate(rows_at=ROWS_AT).filter(rows_at=EVENTS)
+            known = ", ".join(with_events.order_by("key").values_list("key", flat=True))
             raise CommandError(f"{quote(key)} is no dataset with events here. Expected one of: {known or 'none yet'}.")
         if dataset.visibility != "public":
             self.stderr.write(f"{key} is local only: its licence ({dataset.licence}) may forbid to pass this file on.")

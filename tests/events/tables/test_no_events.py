@@ -1,6 +1,7 @@
 """A publisher's table holds no events: who asks the events for it is told so, and never that there were none."""
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from events.models import Dataset
 from tests.events.exchange.conftest import SMALL
@@ -82,13 +83,31 @@ def test_a_file_names_no_table_among_those_whose_rows_it_has(get, tables):
     assert b"ucdp-country-year" not in file
 
 
+def test_the_list_of_datasets_says_where_their_rows_are_and_counts_no_events_of_tables(get, tables):
+    told = get("/api/v1/datasets/").json()["results"]
+
+    assert [(each["key"], each["events"], each["rows_url"]) for each in told] == [
+        ("ucdp-actors", None, "http://testserver/api/v1/actors/"),
+        ("ucdp-country-year", None, "http://testserver/api/v1/country-years/"),
+        ("ucdp-ged", 1, "http://testserver/api/v1/events/?dataset=ucdp-ged"),
+    ]
+    assert [get(each["rows_url"]).status_code for each in told] == [200, 200, 200]
+
+
 def test_the_lists_that_have_them_go_on_to_do_so(get, tables):
-    assert {each["key"] for each in get("/api/v1/datasets/").json()["results"]} == {
-        "ucdp-actors",
-        "ucdp-country-year",
-        "ucdp-ged",
-    }
     assert get("/api/v1/actors/", dataset="ucdp-actors").status_code == 200
+
+
+@pytest.mark.parametrize("key", ["ucdp-actors", "ucdp-country-year"])
+def test_a_table_is_not_written_in_columns_of_events(tables, key):
+    for how in (("--as", "ged"), ("--format", "csv")):
+        with pytest.raises(CommandError, match=f"{key} is a table and holds no events."):
+            call_command("export_events", key, *how)
+
+
+def test_who_mistypes_a_dataset_to_write_is_told_of_no_table(tables):
+    with pytest.raises(CommandError, match=r"is no dataset with events here\. Expected one of: ucdp-ged\.$"):
+        call_command("export_events", "ucdp-gid", "--as", "ged")
 
 
 def test_the_front_page_leads_to_the_rows_and_counts_no_events_of_tables(get, tables):

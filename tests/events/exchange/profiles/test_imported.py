@@ -96,7 +96,7 @@ def test_rows_that_may_not_be_passed_on_are_written_with_a_warning(run, ged, tmp
         (("ucdp-ged", "--as", "ged", "--release", "23.1"), "--release and --file choose files"),
         (("ucdp-ged", "--as", "ged", "--output", "x.csv", "--losses", "x.csv"), "The report would overwrite x.csv."),
         (("ucdp-ged", "--as", "ged", "--output", "/nowhere/x.csv"), "The file cannot be written: No such file"),
-        (("ucdp-country-year", "--as", "ged"), "ucdp-country-year is a table and holds no events."),
+        (("ucdp-country-year", "--as", "ged"), "“ucdp-country-year” is no dataset with events here."),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence(run, ged, arguments, sentence):
