@@ -17,7 +17,7 @@ from events.columns import COLUMN, COLUMNS, Column
 from events.current import kept_among
 from events.filters import EventFields, EventFilters
 from events.filters.faults import bad
-from events.formats import FILES
+from events.formats import FILES, most_rows
 from events.models import Tombstone
 from events.ordering import ORDERS
 from events.query import Plan, plan
@@ -122,9 +122,9 @@ def matched(asked: Plan) -> dict:
 
 def _refuse_what_no_file_holds(asked: Plan, name: str) -> None:
     """Raises BadParameters."""
-    most = getattr(FILES[name], "MOST_ROWS", None)
+    most = most_rows(name)
     if most and are_more_than(asked, most):
-        others = ", ".join(other for other in FILES if not hasattr(FILES[other], "MOST_ROWS"))
+        others = ", ".join(other for other in FILES if most_rows(other) is None)
         raise bad("format", "too_many", f"{name} holds {most:,} rows at most. Narrow the filters, or choose: {others}.")
 
 

@@ -7,7 +7,7 @@ from django.conf import settings
 
 from events.api.downloads import told_about
 from events.columns import COLUMNS
-from events.formats import FILES
+from events.formats import FILES, most_rows
 from events.models import Dataset, Event
 from events.query.copying import copy_out
 
@@ -16,7 +16,7 @@ EVENTS = "events_event event WHERE event.dataset = %(dataset)s ORDER BY event.da
 
 def are_too_many(name: str, dataset: Dataset) -> bool:
     """For a file of that format."""
-    most = getattr(FILES[name], "MOST_ROWS", None)
+    most = most_rows(name)
     return most is not None and Event.objects.filter(dataset=dataset.key).count() > most
 
 

@@ -11,3 +11,8 @@ from events.formats import csv, geojson, ndjson, parquet, xlsx
 
 FILES = {"csv": csv, "ndjson": ndjson, "geojson": geojson, "parquet": parquet, "xlsx": xlsx}
 FORMATS = ("json", *FILES)
+
+
+def most_rows(name: str) -> int | None:
+    """That a file of the format holds; None where it holds any number."""
+    return getattr(FILES[name], "MOST_ROWS", None)
