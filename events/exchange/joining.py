@@ -10,7 +10,6 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
 
 from codebook.quoting import quote
 from events.exchange.copy_text import NULL
@@ -18,54 +17,14 @@ from events.exchange.intake import Intake
 from events.exchange.matching import stands_already
 from events.exchange.records import split
 from events.exchange.records_kept import Kept
+from events.exchange.repeated_ids import Telling, find_repeated, repeated
 from events.exchange.report import Place
 from events.exchange.rows import Fault
 from events.exchange.staging import Tables
-from events.exchange.statements import execute, fetch
+from events.exchange.statements import execute
 from events.exchange.understanding import Found, Understanding
 
-EVENTS_AT_ONCE = 2_000
-# Quicker than to find where they stand, which most files need not.
-ANY = """
-    SELECT FROM (
-        SELECT source_id FROM {events}
-        UNION ALL
-        SELECT event.source_id FROM known_row JOIN events_event event ON event.id = known_row.event_id
-        UNION ALL
-        SELECT source_id FROM refused_row
-    ) AS standing GROUP BY source_id HAVING count(*) > 1 LIMIT 1
-"""
-# A table and no cursor: rows cannot be copied as frozen while one is open.
-FIND = """
-    CREATE TEMPORARY TABLE telling ON COMMIT DROP AS
-    SELECT dense_rank() OVER (ORDER BY first_file, first_row) AS number, found.source_id, file, row, found.id, event_id,
-        fingerprint, record, event.actor_1, is_refused
-    FROM (
-        SELECT *, count(*) OVER (PARTITION BY source_id) AS tellings, first_value(file) OVER by_id AS first_file,
-            first_value(row) OVER by_id AS first_row
-        FROM (
-            SELECT source_id, file, row, id, NULL::bigint AS event_id, fingerprint, record, FALSE AS is_refused
-            FROM {events} staged JOIN incoming_row USING (id)
-            UNION ALL
-            SELECT event.source_id, file, row, NULL, event_id, fingerprint, record, FALSE
-            FROM known_row JOIN events_event event ON event.id = known_row.event_id
-            UNION ALL
-            SELECT source_id, file, row, NULL, NULL, NULL, record, TRUE FROM refused_row
-        ) AS standing
-        WINDOW by_id AS (PARTITION BY source_id ORDER BY file, row)
-    ) AS found
-    LEFT JOIN events_event event ON event.dataset = %s AND event.source_id = found.source_id
-    WHERE tellings > 1
-"""
-BY_NUMBER = """
-    CREATE INDEX ON telling (number);
-    ANALYZE telling;
-    CREATE TEMPORARY TABLE joined_row (id bigint, file int, row int) ON COMMIT DROP;
-"""
-TELLINGS = """
-    SELECT number, source_id, file, row, id, event_id, fingerprint::text, record, actor_1, is_refused FROM telling
-    WHERE number BETWEEN %s AND %s ORDER BY number, file, row
-"""
+NOTED = "CREATE TEMPORARY TABLE joined_row (id bigint, file int, row int) ON COMMIT DROP"
 TAKE = "INSERT INTO joined_row SELECT * FROM unnest(%s::bigint[], %s::int[], %s::int[])"
 TELL_AGAIN = "INSERT INTO second_row SELECT * FROM unnest(%s::bigint[], %s::bigint[], %s::uuid[], %s::bigint[])"
 NO_EVENT = "INSERT INTO eventless_row SELECT * FROM unnest(%s::uuid[], %s::bigint[])"
@@ -76,23 +35,6 @@ TAKE_OUT = """
     DELETE FROM incoming_row USING joined_row WHERE incoming_row.id = joined_row.id;
     DELETE FROM known_row USING joined_row WHERE (known_row.file, known_row.row) = (joined_row.file, joined_row.row);
 """
-
-
-class Telling(NamedTuple):
-    """A row, staged under an id, or known as that of an event, or refused for what stands in it. `number` counts ids,
-    `actor_1` is the event's now.
-    """
-
-    number: int
-    source_id: str
-    file: int
-    row: int
-    id: int | None
-    event_id: int | None
-    fingerprint: str
-    record: int
-    actor_1: str | None
-    is_refused: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,16 +52,12 @@ def tellings_of(module: ModuleType) -> ModuleType | None:
 
 def join_tellings(intake: Intake, tables: Tables, paths: Sequence[Path]) -> None:
     """Everything is staged, and nothing is being sent. Afterwards every id stands in one row."""
-    if not fetch(ANY, events=tables.events):
+    if not find_repeated(tables, intake.dataset.key):
         return
-    execute("ANALYZE {events} (id, source_id), incoming_row (id)", events=tables.events)
-    execute(FIND, [intake.dataset.key], events=tables.events)
-    [(last,)] = fetch("SELECT max(number) FROM telling")
-    execute(BY_NUMBER)
+    execute(NOTED)
     joining = Joining(intake, paths)
-    for first in range(1, last + 1, EVENTS_AT_ONCE):
-        found = fetch(TELLINGS, [first, first + EVENTS_AT_ONCE - 1])
-        joining.join(list(map(Telling._make, found)))
+    for tellings in repeated():
+        joining.join(tellings)
     execute(TAKE_OUT, **tables._asdict())
 
 
