@@ -79,7 +79,12 @@ def test_a_wrong_password_is_told(run):
 
 
 def test_what_cannot_be_asked_is_told(run):
-    assert "400 Client Error" in run({"tags": "crowd"})["error"]
+    assert "400 Client Error" in run({"year": "two"})["error"]
+
+
+@pytest.mark.parametrize("more", [{}, {"query_params": {"tags_where": "LIKE"}}])
+def test_a_column_that_no_row_has_gives_no_rows_and_no_error(run, rows, more):
+    assert run({"tags": "crowd size=no report"} | more)["rows"] == [[]]
 
 
 def test_an_expired_token_is_refreshed_before_it_is_used(run, rows):
