@@ -11,6 +11,7 @@ from types import ModuleType
 from events.exchange.copy_text import NULL, write_texts
 from events.exchange.fingerprints import fingerprinter, reading_of
 from events.exchange.gaps import Gaps
+from events.exchange.known_files import KnownFile, know_file
 from events.exchange.lines import Progress
 from events.exchange.numbers import Numbers
 from events.exchange.participants import Actors
@@ -74,10 +75,17 @@ class Intake:
             self.file, self.path = file, path
             self.faults = records.lines.faults
             self.layouts.append((records.header, records.written))
-            self.receiving = self._keeping_of(file, records)
             self.read_as = reading_of(self.dataset, records)
+            understanding = Understanding(self.module, records.header)
+            where = {"file": file, "path": path, "read_as": self.read_as}
+            if known := know_file(self.staging, self.dataset.key, records, **where):
+                self._take_in_known(known, records, understanding)
+                if progress:
+                    progress(known.read.size - records.lines.size)
+                return
+            self.receiving = self._keeping_of(file, records)
             self.gaps = Gaps(records)
-            self._take_in(records, Understanding(self.module, records.header))
+            self._take_in(records, understanding)
             if self.gaps.count:
                 self.report.is_broken = True
             else:
@@ -87,6 +95,16 @@ class Intake:
     def finish(self) -> None:
         self.store.finish()
         self.staging.finish()
+
+    def _take_in_known(self, known: KnownFile, records: Records, understanding: Understanding) -> None:
+        """What was told of its rows is told again."""
+        for run in known.runs:
+            batch = self._batch(run.first, run.records, self.read_as)
+            looked_up = LookedUp(range(len(run.records)), run.references)
+            found = self._unknown(batch, looked_up.unknown, records)
+            self._keep(batch, run.references, looked_up, understanding.understand(found) if found.cells else None)
+        self.report.counts.read += known.known
+        self.files.append(known.read)
 
     def _keeping_of(self, file: int, records: Records) -> Receiving | KeepingWhole:
         if records.lines.is_as_received:

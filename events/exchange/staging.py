@@ -54,10 +54,6 @@ LOOK_UP = """
 FORGET = "DELETE FROM known_row WHERE file = %s AND row >= %s RETURNING row"
 BLOCK = "COPY events_recordblock (id, data) FROM STDIN (FORMAT BINARY)"
 PIECE = "INSERT INTO incoming_piece VALUES (%s, %s, %s, %s)"
-PIECES_OF = """
-    SELECT records FROM events_receivedpiece
-    WHERE file_id = (SELECT min(id) FROM events_receivedfile WHERE sha256 = %s AND encoding = %s) ORDER BY number
-"""
 
 
 class Tables(NamedTuple):
@@ -124,7 +120,7 @@ class Staging:
 
     def forget(self, file: int, first: int) -> None:
         """What was taken for known rows, from this one on."""
-        self._worker.submit(self._answer, FORGET, [file, first]).result()
+        self.ask(FORGET, [file, first])
 
     def add(self, *, rows: str = "", links: str = "", places: str = "", eventless: str = "", refused: str = "") -> None:
         """Lines of rows, their links and where they stand, and of those without event. They are sent on as soon as
@@ -142,9 +138,9 @@ class Staging:
         listed = "{" + ",".join(map(str, references)) + "}"
         self._soon(self._insert, PIECE, [file, number, listed, line_ends])
 
-    def pieces_of(self, sha256: str, encoding: str) -> list[list[int]]:
-        """What refers to the pieces of a file that is kept already; nothing where there is none."""
-        return [records for (records,) in self._worker.submit(self._answer, PIECES_OF, [sha256, encoding]).result()]
+    def ask(self, statement: str, values: list | dict) -> list[tuple]:
+        """Waits until what was sent before is there."""
+        return self._worker.submit(self._answer, statement, values).result()
 
     def finish(self) -> None:
         """Everything is there afterwards."""

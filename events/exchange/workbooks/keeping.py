@@ -13,6 +13,10 @@ from events.exchange.staging import Staging
 PIECE = 256_000
 PIECES_AT_ONCE = 512
 WRITTEN_AS = "xlsx"
+PIECES_OF = """
+    SELECT records FROM events_receivedpiece
+    WHERE file_id = (SELECT min(id) FROM events_receivedfile WHERE sha256 = %s AND encoding = %s) ORDER BY number
+"""
 
 
 class KeepingWhole:
@@ -29,7 +33,7 @@ class KeepingWhole:
     def finish(self, name: str, records: Records) -> Read:
         lines = records.lines
         digest = lines.sha256.hexdigest()
-        kept = self._staging.pieces_of(digest, WRITTEN_AS) or self._keep(lines)
+        kept = [records for (records,) in self._staging.ask(PIECES_OF, [digest, WRITTEN_AS])] or self._keep(lines)
         for number, references in enumerate(kept):
             self._staging.add_piece(self.file, number, references, b"")
         return Read(name, digest, lines.size, self._records, WRITTEN_AS, b"", b"")
