@@ -28,6 +28,11 @@ FEWEST_KEPT, MOST_KEPT = 128, 1024
 # No other server repeats what this one writes, so a table that one transaction makes and fills, and its indexes, need
 # not be written twice: they are on disk before it is committed.
 NOBODY_FOLLOWS = "minimal"
+# A list that gives up one way to its rows and takes another is no fault, and who asked for something faulty is told it:
+# one line each, without the statement, which may have thousands of characters. Nothing of what goes well.
+LOGGED = {"log_min_error_statement": "fatal", "log_checkpoints": "off", "checkpoint_warning": "0"}
+# In bytes. A log that is longer when the server starts is kept as `log.1`, in the place of the one before.
+LONGEST_LOG = 10_000_000
 
 one_thread = threading.Lock()
 in_use: dict[Path, IO] = {}
@@ -102,7 +107,9 @@ def launch(project: Path, state: Path, programs: Path, running: IO, idle: float)
     command += ["-c", f"unix_socket_directories={socket_folder(project)}", "-c", "max_connections=100"]
     command += ["-c", f"shared_buffers={megabytes_kept()}MB"]
     command += ["-c", f"wal_level={NOBODY_FOLLOWS}", "-c", "max_wal_senders=0"]
+    command += [part for name, value in LOGGED.items() for part in ("-c", f"{name}={value}")]
     uid = str(account(project).pw_uid)
+    put_long_log_aside(state / "log")
     with open(state / "log", "ab") as log:
         process = subprocess.Popen(
             [sys.executable, "-I", supervisor.__file__, state / "users", str(idle), uid, *command],
@@ -118,6 +125,11 @@ def launch(project: Path, state: Path, programs: Path, running: IO, idle: float)
     if not is_ready(project):
         raise BadSetting(f"PostgreSQL did not start:\n{(state / 'log').read_text(errors='replace')[-1500:]}")
     process.returncode = 0  # it goes on without us: no warning that it was left behind
+
+
+def put_long_log_aside(log: Path) -> None:
+    if log.exists() and log.stat().st_size > LONGEST_LOG:
+        log.replace(log.with_name(f"{log.name}.1"))
 
 
 def megabytes_kept() -> int:

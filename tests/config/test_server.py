@@ -7,8 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psycopg
 import pytest
 
+from config.postgres import server
 from config.postgres.listener import listening_pid
 from config.postgres.places import PROJECT, reachable, socket_folder, state_folder
 from config.postgres.server import start
@@ -69,6 +71,30 @@ def test_a_table_that_is_made_and_filled_at_once_is_written_once(running):
         ).fetchone()
 
     assert logged < size / 10
+
+
+def test_a_statement_that_runs_out_of_time_is_one_short_line_of_the_log(running):
+    log = state_folder(running) / "log"
+    before = log.stat().st_size
+    with connect(running) as database:
+        database.execute("SET statement_timeout = 20")
+        with pytest.raises(psycopg.errors.QueryCanceled):
+            database.execute("SELECT pg_sleep(5)")
+
+    told = log.read_text()[before:]
+    assert "canceling statement due to statement timeout" in told
+    assert "pg_sleep" not in told
+
+
+def test_a_long_log_is_put_aside_when_the_server_starts(project, monkeypatch):
+    state = state_folder(project)
+    state.mkdir(parents=True)
+    (state / "log").write_text("as it was")
+    monkeypatch.setattr(server, "LONGEST_LOG", 8)
+    start(project)
+
+    assert (state / "log.1").read_text() == "as it was"
+    assert (state / "log").read_text().count("starting PostgreSQL") == 1
 
 
 def test_only_the_account_of_the_server_may_enter_its_folders(running):
