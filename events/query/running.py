@@ -53,7 +53,7 @@ def _last_rows(cursor: CursorWrapper) -> list[tuple]:
     """Of several statements, some of which only set something."""
     rows = []
     while True:
-        if cursor.description is not None:
+        if cursor.pgresult.nfields:  # `description` would describe every column, and nobody reads it
             rows = cursor.fetchall()
         if not cursor.nextset():
             return rows
