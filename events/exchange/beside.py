@@ -22,9 +22,9 @@ LEFT = Tables(f"{HERE.events}_left", f"{HERE.links}_left")
 
 # Of files, in bytes. Smaller ones are written quickly enough among the others.
 SMALLEST = 32_000_000
-# A row takes up five times as much in the table as in its file; and to write a new one among the others takes four times
-# as long as to take over an old one and index it again. That it pays at twice as many old ones as new ones leaves room
-# for files whose rows are longer.
+# A row takes up five times as much in the table as in its file; and to write a new one among the others takes four
+# times as long as to take over an old one and index it again. That it pays at twice as many old ones as new ones leaves
+# room for files whose rows are longer.
 FILES_IN_THE_TABLE = 10
 
 LIKE = """
