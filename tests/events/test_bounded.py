@@ -11,6 +11,7 @@ from events import ordering
 from events.ordering import Part
 from events.query import estimates, patience, running
 from events.query import statements as statements_of
+from events.query.figures import BOUNDS
 from events.query.running import TooSlow, fetch, fetch_within
 from tests.events.factories import make_actor, make_event, make_unit
 
@@ -119,6 +120,19 @@ def test_what_follows_from_a_bound_does_not_make_the_rows_expected_fewer(client)
     (walked,) = [sql for sql in said if "enable_sort = off" in sql]
     assert "killed_high >=" in walked
     assert "killed_high >=" not in expected
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("figure", list(BOUNDS))
+def test_rows_whose_figures_are_out_of_order_are_found_by_their_own_index(figure):
+    for _ in range(40):
+        make_event(killed_low=1, killed_best=2, killed_high=3)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE events_event; SET LOCAL enable_seqscan = off")
+        cursor.execute(f"EXPLAIN {BOUNDS[figure].value}", {"asked": 1})
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+
+    assert "event_figures_not_in_order" in plan
 
 
 IN_ORDER = [
