@@ -179,8 +179,8 @@ def split(records: list[bytes], written: Written = USUAL) -> list[list[str]] | N
 
 
 def is_text(records: list[bytes], encoding: str = USUAL.encoding) -> bool:
-    """Whether all of it is in the encoding, without NUL."""
-    whole = b"".join(records)
+    """Whether each of them is in the encoding, without NUL; also where they come without the ends of their lines."""
+    whole = b"\n".join(records)
     if b"\0" in whole:
         return False
     try:

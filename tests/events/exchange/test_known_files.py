@@ -129,6 +129,18 @@ def test_small_files_are_looked_up_in_large_tables(run, ged, read_on, monkeypatc
     assert len(read_on) == 2
 
 
+def test_halves_of_a_letter_in_two_rows_are_no_text(run, ged, read_on):
+    header, first, second, *rows = as_csv(read_small()).encode().splitlines(keepends=True)
+    torn = ged(data=b"".join([header, first.rstrip(b"\r\n"), b"\xc3\r\n\xa9", second, *rows]))
+
+    run(torn, "--keep-good")
+    again = run(torn, "--keep-good")
+
+    assert len(read_on) == 1
+    assert again.counts()["refused"] == 2
+    assert "is not UTF-8" in again.shown
+
+
 ROWS = as_csv(read_small()).splitlines()[1:]
 LINES = [*ROWS, "", ROWS[0].replace(",", ";", 1), f"{ROWS[1]},more", '"never closed', ROWS[0] * 2]
 
