@@ -24,30 +24,27 @@ KEPT = """
     WHERE release.dataset = %s AND size = %s AND encoding = %s
         AND records * %s >= (SELECT reltuples FROM pg_class WHERE oid = 'events_readrow'::regclass)
 """
-ROWS = """
+# Joined as a whole, and only then asked: PostgreSQL may think that nothing was read in this way, and would look through
+# the file for each row of the table.
+KNOW = """
     WITH piece AS (
         SELECT records, sum(cardinality(records)) OVER (ORDER BY number) - cardinality(records) AS before
         FROM events_receivedpiece WHERE file_id = %(kept)s
-    ), row AS (
+    ), listed AS MATERIALIZED (
         SELECT %(first)s + before + nth - 1 AS row, record
         FROM piece, unnest(records) WITH ORDINALITY AS listed (record, nth)
+    ), asked AS MATERIALIZED (
+        SELECT row, record, event_id, fingerprint, (read_as = %(read_as)s AND event_id IS NOT NULL) IS TRUE AS is_known
+        FROM listed LEFT JOIN events_readrow USING (record)
+    ), known AS (
+        INSERT INTO known_row SELECT event_id, %(file)s, row, fingerprint, record FROM asked
+        WHERE is_known AND (SELECT count(*) FROM asked WHERE NOT is_known) <= %(most)s
     )
+    SELECT row, record FROM asked WHERE NOT is_known ORDER BY row LIMIT %(most)s + 1
 """
-KNOW = f"""
-    {ROWS}, known AS (
-        INSERT INTO known_row SELECT event_id, %(file)s, row, fingerprint, record
-        FROM row JOIN events_readrow USING (record)
-        WHERE read_as = %(read_as)s AND event_id IS NOT NULL RETURNING row
-    )
-    SELECT count(*) FROM known
-"""  # noqa: S608 – texts of our own
-UNKNOWN = f"""
-    {ROWS} SELECT row, record FROM row
-    WHERE NOT EXISTS (SELECT FROM known_row WHERE known_row.file = %(file)s AND known_row.row = row.row) ORDER BY row
-"""  # noqa: S608 – texts of our own
 PIECES = """
     INSERT INTO incoming_piece SELECT %(file)s, number, records, line_ends
-    FROM events_receivedpiece WHERE file_id = %(kept)s RETURNING number
+    FROM events_receivedpiece WHERE file_id = %(kept)s
 """
 BLOCK = "SELECT data FROM events_recordblock WHERE id = %s"
 
@@ -78,20 +75,24 @@ def know_file(
     if kept is None:
         return None
     number, read = kept
-    where = {"kept": number, "file": file, "first": records.number + 1, "read_as": read_as}
-    [(known,)] = staging.ask(KNOW, where)
-    runs = _runs(staging, where) if read.records - known <= MOST_UNKNOWN else None
-    if runs is None or split([record for run in runs for record in run.records if record], records.written) is None:
+    where = {"kept": number, "file": file, "first": records.number + 1, "read_as": read_as, "most": MOST_UNKNOWN}
+    unknown = staging.ask(KNOW, where)
+    if len(unknown) > MOST_UNKNOWN:
+        return None
+    runs = _runs(staging, unknown)
+    if split([record for run in runs for record in run.records if record], records.written) is None:
         staging.forget(file, 0)
         return None
     staging.ask(PIECES, where)
-    return KnownFile(read, known, runs)
+    return KnownFile(read, read.records - len(unknown), runs)
 
 
 def _find(staging: Staging, dataset: str, records: Records, path: Path) -> tuple[int, Read] | None:
     """The number of the same file here, and what is to be said of it."""
+    if not records.lines.is_as_received:
+        return None
     size, encoding = size_of(path), records.written.encoding
-    kept = staging.ask(KEPT, [dataset, size, encoding, PASSED]) if records.lines.is_as_received else []
+    kept = staging.ask(KEPT, [dataset, size, encoding, PASSED])
     sha256 = _sha256(path) if kept else ""
     for number, kept_sha256, count, head, line_end in kept:
         if kept_sha256 == sha256:
@@ -99,10 +100,10 @@ def _find(staging: Staging, dataset: str, records: Records, path: Path) -> tuple
     return None
 
 
-def _runs(staging: Staging, where: dict) -> list[Run]:
+def _runs(staging: Staging, unknown: list[tuple[int, int]]) -> list[Run]:
     kept = Kept(lambda number: staging.ask(BLOCK, [number])[0][0])
     runs: list[Run] = []
-    for row, reference in staging.ask(UNKNOWN, where):
+    for row, reference in unknown:
         if not runs or row != runs[-1].first + len(runs[-1].records):
             runs.append(Run(row, [], []))
         runs[-1].records.append(kept.record(reference))

@@ -51,7 +51,7 @@ LOOK_UP = """
         array_agg(record ORDER BY nth)
     FROM asked
 """
-FORGET = "DELETE FROM known_row WHERE file = %s AND row >= %s RETURNING row"
+FORGET = "DELETE FROM known_row WHERE file = %s AND row >= %s"
 BLOCK = "COPY events_recordblock (id, data) FROM STDIN (FORMAT BINARY)"
 PIECE = "INSERT INTO incoming_piece VALUES (%s, %s, %s, %s)"
 
@@ -180,7 +180,8 @@ class Staging:
 
     def _answer(self, statement: str, values: list | dict) -> list[tuple]:
         with self._connection.cursor() as cursor:
-            return cursor.execute(statement, values).fetchall()
+            cursor.execute(statement, values)
+            return cursor.fetchall() if cursor.description else []
 
 
 def _copy(table: str, columns: Sequence[str], *, frozen: bool) -> Composed:

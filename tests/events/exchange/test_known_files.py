@@ -1,14 +1,16 @@
 """A file that is here already is known as a whole; what is told of it is what would be told if each row were read."""
 
 import zipfile
+from uuid import UUID
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events.exchange import known_files
 from events.exchange.intake import Intake
+from events.exchange.staging import create_tables
 from events.models import Event, ReadRow, ReceivedFile
 from tests.events.exchange.conftest import as_csv, read_small
 from tests.events.exchange.running import imported
@@ -139,6 +141,23 @@ def test_halves_of_a_letter_in_two_rows_are_no_text(run, ged, read_on):
     assert len(read_on) == 1
     assert again.counts()["refused"] == 2
     assert "is not UTF-8" in again.shown
+
+
+def test_rows_are_joined_as_a_whole_even_if_none_seems_to_be_read_in_this_way():
+    """As it seems where the table was described before they were: each row of it would be sought in the file."""
+    where = {"kept": 1, "file": 0, "first": 2, "read_as": 2, "most": 1}
+    rows = (ReadRow(fingerprint=UUID(int=nth), record=nth, event_id=nth, read_as=1) for nth in range(2_000))
+    ReadRow.objects.bulk_create(rows)
+    create_tables()
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE events_readrow")
+        cursor.execute(f"EXPLAIN {known_files.KNOW}", where)
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+        ReadRow.objects.all().delete()
+        cursor.execute("ANALYZE events_readrow")  # its size, which is no part of the transaction
+
+    assert "Hash Right Join" in plan, plan
+    assert "Join Filter" not in plan, plan
 
 
 ROWS = as_csv(read_small()).splitlines()[1:]
