@@ -19,9 +19,9 @@ MOST_UNKNOWN = 5_000
 PASSED = 50
 
 KEPT = """
-    SELECT file.id, sha256, records, head, line_end
+    SELECT file.id, sha256, records, line_end
     FROM events_receivedfile file JOIN events_release release ON release.id = release_id
-    WHERE release.dataset = %s AND size = %s AND encoding = %s
+    WHERE release.dataset = %s AND size = %s AND encoding = %s AND head = %s
         AND records * %s >= (SELECT reltuples FROM pg_class WHERE oid = 'events_readrow'::regclass)
 """
 # Joined as a whole, and only then asked: PostgreSQL may think that nothing was read in this way, and would look through
@@ -91,12 +91,12 @@ def _find(staging: Staging, dataset: str, records: Records, path: Path) -> tuple
     """The number of the same file here, and what is to be said of it."""
     if not records.lines.is_as_received:
         return None
-    size, encoding = size_of(path), records.written.encoding
-    kept = staging.ask(KEPT, [dataset, size, encoding, PASSED])
+    size, encoding, head = size_of(path), records.written.encoding, records.head
+    kept = staging.ask(KEPT, [dataset, size, encoding, head, PASSED])
     sha256 = _sha256(path) if kept else ""
-    for number, kept_sha256, count, head, line_end in kept:
+    for number, kept_sha256, count, line_end in kept:
         if kept_sha256 == sha256:
-            return number, Read(records.lines.name, sha256, size, count, encoding, bytes(head), bytes(line_end))
+            return number, Read(records.lines.name, sha256, size, count, encoding, head, bytes(line_end))
     return None
 
 

@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from events.exchange import known_files
+from events.exchange import known_files, reading
 from events.exchange.intake import Intake
 from events.exchange.staging import create_tables
 from events.models import Event, ReadRow, ReceivedFile
@@ -141,6 +141,17 @@ def test_halves_of_a_letter_in_two_rows_are_no_text(run, ged, read_on):
     assert len(read_on) == 1
     assert again.counts()["refused"] == 2
     assert "is not UTF-8" in again.shown
+
+
+def test_a_file_of_which_another_row_is_taken_for_the_first_is_read(run, ged, read_on, monkeypatch):
+    header, *rows = as_csv(read_small()).splitlines(keepends=True)
+    tags = "#event+id" + "," * header.count(",") + "\r\n"
+    tagged = ged(text="".join([header, tags, *rows]))
+    run(tagged)
+    monkeypatch.setattr(reading, "_is_hxl", lambda cells: False)
+
+    assert run(tagged).counts()["refused"] == 1
+    assert len(read_on) == 2
 
 
 def test_rows_are_joined_as_a_whole_even_if_none_seems_to_be_read_in_this_way():
