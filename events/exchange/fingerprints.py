@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from types import ModuleType
 
 from events.exchange.records import Records
 from events.models import Dataset
@@ -29,11 +30,13 @@ def fingerprinter(dataset: Dataset) -> Fingerprinter:
     return lambda texts: list(map(fingerprint, texts))
 
 
-def reading_of(dataset: Dataset, records: Records) -> int:
-    """Stands for all that has a say in what the rows under a header become."""
+def reading_of(module: ModuleType, dataset: Dataset, records: Records) -> int:
+    """Stands for all that has a say in what the rows under a header become. `READ_AS` is that of a module that is made
+    of a mapping.
+    """
     read_as = blake2b(digest_size=8)
-    written = records.written
-    for part in (_code(), dataset.event_url, dataset.licence, written.delimiter, written.encoding, *records.header):
+    how = (_code(), getattr(module, "READ_AS", ""), dataset.event_url, dataset.licence)
+    for part in (*how, records.written.delimiter, records.written.encoding, *records.header):
         read_as.update(part.encode("utf-8", "surrogateescape") + b"\0")
     return int.from_bytes(read_as.digest(), signed=True)
 

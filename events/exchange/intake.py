@@ -75,7 +75,7 @@ class Intake:
             self.file, self.path = file, path
             self.faults = records.lines.faults
             self.layouts.append((records.header, records.written))
-            self.read_as = reading_of(self.dataset, records)
+            self.read_as = reading_of(self.module, self.dataset, records)
             understanding = Understanding(self.module, records.header)
             where = {"file": file, "path": path, "read_as": self.read_as}
             if known := know_file(self.staging, self.dataset.key, records, **where):

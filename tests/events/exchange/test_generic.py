@@ -99,6 +99,17 @@ def test_a_spreadsheet_is_imported_under_its_mapping(mapping, tmp_path):
 
 
 @pytest.mark.django_db
+def test_a_row_under_another_mapping_is_read_again(mapping, tmp_path):
+    path = written(tmp_path / "lake.csv", [ROW])
+    imported(mapping(), path)
+    again = imported(mapping(column("event_type", {"column": "Kind", "terms": {"Fight": "protest"}})), path)
+
+    assert again.counts()["changed"] == 1
+    assert Event.objects.get().event_type == "protest"
+    assert imported(mapping(), path).counts()["changed"] == 1
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("named", ["by its key", "by its mapping"])
 def test_a_spreadsheet_comes_out_as_it_was(mapping, tmp_path, named):
     how = mapping({"file": {"delimiter": ";", "encodings": "windows-1252"}})
