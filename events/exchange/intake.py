@@ -31,12 +31,11 @@ from events.models import Dataset
 
 @dataclass(frozen=True)
 class Batch:
-    """Rows that follow one another, as they stand in their file; `first` is the number of the first. `texts` are the
-    records without their line ends, `read_as` stands for how they are read. It is None where they are not records by
-    themselves, so that they will not be known again.
+    """Rows as they stand in their file, in its order. `texts` are the records without their line ends, `read_as` stands
+    for how they are read. It is None where they are not records by themselves, so that they will not be known again.
     """
 
-    first: int
+    numbers: Sequence[int]
     records: list[bytes]
     texts: list[bytes]
     fingerprints: list[str]
@@ -98,11 +97,10 @@ class Intake:
 
     def _take_in_known(self, known: KnownFile, records: Records, understanding: Understanding) -> None:
         """What was told of its rows is told again."""
-        for run in known.runs:
-            batch = self._batch(run.first, run.records, self.read_as)
-            looked_up = LookedUp(range(len(run.records)), run.references)
-            found = self._unknown(batch, looked_up.unknown, records)
-            self._keep(batch, run.references, looked_up, understanding.understand(found) if found.cells else None)
+        batch = self._batch(known.unknown, known.texts, self.read_as)
+        looked_up = LookedUp(range(len(known.unknown)), known.references)
+        found = self._unknown(batch, looked_up.unknown, records)
+        self._keep(batch, known.references, looked_up, understanding.understand(found) if found.cells else None)
         self.report.counts.read += known.known
         self.files.append(known.read)
 
@@ -135,14 +133,14 @@ class Intake:
     def _take(self, records: Records) -> Batch | None:
         first = records.number + 1
         taken = self.gaps.take_many()
-        return self._batch(first, taken, self.read_as) if taken else None
+        return self._batch(range(first, first + len(taken)), taken, self.read_as) if taken else None
 
-    def _batch(self, first: int, records: list[bytes], read_as: int | None) -> Batch:
+    def _batch(self, numbers: Sequence[int], records: list[bytes], read_as: int | None) -> Batch:
         texts = [record.removesuffix(end_of(record)) for record in records]
-        return Batch(first, records, texts, self.fingerprint(texts), read_as)
+        return Batch(numbers, records, texts, self.fingerprint(texts), read_as)
 
     def _look_up(self, batch: Batch) -> Future[LookedUp]:
-        return self.staging.look_up(self.file, batch.first, batch.fingerprints, batch.read_as)
+        return self.staging.look_up(self.file, batch.numbers[0], batch.fingerprints, batch.read_as)
 
     def _unknown(self, batch: Batch, unknown: Sequence[int], records: Records) -> Found | None:
         """None if not each of them is a record."""
@@ -152,7 +150,7 @@ class Intake:
         if cells is None:
             return None
         self.report.counts.read += len(batch.records) - len(unknown) + len(places)
-        numbers = [batch.first + place for place in places]
+        numbers = [batch.numbers[place] for place in places]
         is_plain = is_text(found, records.written.encoding)
         return Found(numbers, self.numbers.events(len(places)), cells, is_plain, self._faults_of(numbers))
 
@@ -163,10 +161,11 @@ class Intake:
         """What really stands where the batch was taken for records, as far as it can be split, and what is wrong there.
         Nothing was known of it.
         """
-        self.staging.forget(self.file, batch.first)
+        first = batch.numbers[0]
+        self.staging.forget(self.file, first)
         rows, gap = self.gaps.take_instead(batch.records)
-        batch = self._batch(batch.first, [record for _, record in rows], None)
-        numbers = [number for number, (cells, _) in enumerate(rows, start=batch.first) if cells]
+        batch = self._batch(range(first, first + len(rows)), [record for _, record in rows], None)
+        numbers = [number for number, (cells, _) in zip(batch.numbers, rows, strict=True) if cells]
         self.report.counts.read += len(numbers) + bool(gap)
         cells = [cells for cells, _ in rows if cells]
         found = Found(numbers, self.numbers.events(len(numbers)), cells, faults=self._faults_of(numbers))
@@ -180,7 +179,7 @@ class Intake:
         if rows:
             self._tell(rows)
             written["refused"] = self._refused(batch, references, rows)
-            with_event = {number - batch.first for number in rows.numbers}
+            with_event = set(map(batch.numbers.index, rows.numbers))
             eventless = [place for place in eventless if place not in with_event]
         if eventless:
             written["eventless"] = _eventless(batch, references, eventless)
@@ -196,14 +195,14 @@ class Intake:
         """Those of which it is known whose they are: no other row of that id may be taken for the only one."""
         named = [row for row in rows.refused if row.source_id]
         ids = write_texts([row.source_id for row in named])
-        there = (f"{self.file}\t{row.number}\t{references[row.number - batch.first]}\n" for row in named)
+        there = (f"{self.file}\t{row.number}\t{references[batch.numbers.index(row.number)]}\n" for row in named)
         return "".join(map("\t".join, zip(ids, there, strict=True)))
 
     def _places(self, batch: Batch, references: list[int], rows: Understood) -> str:
         """What will be warned of again has to be read again."""
         lines = []
         for place, (event, number) in enumerate(zip(rows.ids, rows.numbers, strict=True)):
-            there = number - batch.first
+            there = batch.numbers.index(number)
             read_as = NULL if place in rows.warned or batch.read_as is None else batch.read_as
             lines.append(
                 f"{event}\t{self.file}\t{number}\t{batch.fingerprints[there]}\t{references[there]}\t{read_as}\n"

@@ -49,42 +49,39 @@ PIECES = """
 BLOCK = "SELECT data FROM events_recordblock WHERE id = %s"
 
 
-@dataclass
-class Run:
-    """Rows that have to be read again, one after the other; `first` is the number of the first."""
-
-    first: int
-    records: list[bytes]
-    references: list[int]
-
-
 @dataclass(frozen=True)
 class KnownFile:
-    """`known` is how many of its rows need not be read; `runs` are the others."""
+    """`known` is how many of its rows need not be read; `unknown` are the numbers of the others, with their texts, and
+    what refers to each.
+    """
 
     read: Read
     known: int
-    runs: list[Run]
+    unknown: list[int]
+    texts: list[bytes]
+    references: list[int]
 
 
 def know_file(
     staging: Staging, dataset: str, records: Records, *, file: int, path: Path, read_as: int
 ) -> KnownFile | None:
     """Of the file that was opened as `records`. None if it is not kept here, or has to be read all the same."""
-    kept = None if staging.is_new else _find(staging, dataset, records, path)
-    if kept is None:
+    found = None if staging.is_new else _find(staging, dataset, records, path)
+    if found is None:
         return None
-    number, read = kept
+    number, read = found
     where = {"kept": number, "file": file, "first": records.number + 1, "read_as": read_as, "most": MOST_UNKNOWN}
     unknown = staging.ask(KNOW, where)
     if len(unknown) > MOST_UNKNOWN:
         return None
-    runs = _runs(staging, unknown)
-    if split([record for run in runs for record in run.records if record], records.written) is None:
+    kept = Kept(lambda number: staging.ask(BLOCK, [number])[0][0])
+    texts = [kept.record(reference) for _, reference in unknown]
+    if split(list(filter(None, texts)), records.written) is None:
         staging.forget(file, 0)
         return None
     staging.ask(PIECES, where)
-    return KnownFile(read, read.records - len(unknown), runs)
+    numbers, references = [row for row, _ in unknown], [reference for _, reference in unknown]
+    return KnownFile(read, read.records - len(unknown), numbers, texts, references)
 
 
 def _find(staging: Staging, dataset: str, records: Records, path: Path) -> tuple[int, Read] | None:
@@ -98,17 +95,6 @@ def _find(staging: Staging, dataset: str, records: Records, path: Path) -> tuple
         if kept_sha256 == sha256:
             return number, Read(records.lines.name, sha256, size, count, encoding, head, bytes(line_end))
     return None
-
-
-def _runs(staging: Staging, unknown: list[tuple[int, int]]) -> list[Run]:
-    kept = Kept(lambda number: staging.ask(BLOCK, [number])[0][0])
-    runs: list[Run] = []
-    for row, reference in unknown:
-        if not runs or row != runs[-1].first + len(runs[-1].records):
-            runs.append(Run(row, [], []))
-        runs[-1].records.append(kept.record(reference))
-        runs[-1].references.append(reference)
-    return runs
 
 
 def _sha256(path: Path) -> str:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from events.exchange import known_files, reading
 from events.exchange.intake import Intake
 from events.exchange.staging import create_tables
+from events.exchange.understanding import Understanding
 from events.models import Event, ReadRow, ReceivedFile
 from tests.events.exchange.conftest import as_csv, read_small
 from tests.events.exchange.running import imported
@@ -55,6 +56,20 @@ def test_what_was_refused_or_warned_of_is_told_again(run, ged, tmp_path, read_on
     assert without.code == 1
     assert reports[0].read_text().count("\n") == 4
     assert len({report.read_text() for report in reports}) == 1
+
+
+def test_rows_far_apart_are_read_again_at_once(run, ged, monkeypatch):
+    """A batch for each of them took ten times as long."""
+    bad = ged({900001: {"best": "x"}, 900003: {"best": "y"}})
+    run(bad, "--keep-good")
+    understand, sizes = Understanding.understand, []
+    monkeypatch.setattr(
+        Understanding, "understand", lambda self, found: sizes.append(len(found.cells)) or understand(self, found)
+    )
+    told = run(bad, "--keep-good").shown
+
+    assert len(sizes) == 1
+    assert told.index("Row 2, best: “x”") < told.index("Row 4, best: “y”")
 
 
 def test_a_file_of_the_same_size_is_another_one(run, ged, read_on):
