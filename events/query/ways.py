@@ -5,7 +5,7 @@ import math
 from django.db import connection
 
 from events.ordering import AHEAD, BEHIND
-from events.query import estimates, patience, statements
+from events.query import estimates, experience, patience, statements
 from events.query.running import TooSlow, fetch, fetch_within
 from events.query.wanted import Wanted
 from events.query.windows import WHOLE, Window, Windows, windows
@@ -39,11 +39,28 @@ def _read_all(wanted: Wanted) -> list[tuple]:
     if not plan.filters:
         return fetch(statements.walking(columns, plan.where, part, **wanted.way), wanted.values)
     found = _walk(wanted)
-    return _gather(wanted) if found is None else found
+    if found is None:
+        with experience.gathering(wanted):
+            found = _gather(wanted)
+    return found
 
 
 def _walk(wanted: Wanted) -> list[tuple] | None:
     """None where it is not worth it, or takes too long."""
+    if not (wanted.plan.is_looked_up or patience.is_worth_a_glance(wanted)):
+        # Here PostgreSQL knows well how much there is, and may gather at once.
+        return _walk_for(patience.A_WALK, wanted, is_forced=False)
+    known = experience.of_gathering(wanted)
+    if known is None:
+        return _walk_for_the_first_time(wanted)
+    milliseconds = max(known, patience.of_a_glance(wanted) if patience.is_worth_a_glance(wanted) else 0)
+    found = _walk_for(milliseconds, wanted) if milliseconds else None
+    if found is None:
+        experience.walked_in_vain(wanted)
+    return found
+
+
+def _walk_for_the_first_time(wanted: Wanted) -> list[tuple] | None:
     if patience.is_worth_a_glance(wanted):
         first = patience.of_a_glance(wanted)
         found = _walk_for(first, wanted)
@@ -51,9 +68,6 @@ def _walk(wanted: Wanted) -> list[tuple] | None:
             return found
         longer = patience.of_a_second_look(wanted)
         return _walk_for(longer, wanted) if longer >= 2 * first else None
-    if not wanted.plan.is_looked_up:
-        # Here PostgreSQL knows well how much there is, and may gather at once.
-        return _walk_for(patience.A_WALK, wanted, is_forced=False)
     milliseconds = patience.of_a_walk(wanted)
     return _walk_for(milliseconds, wanted) if milliseconds else None
 

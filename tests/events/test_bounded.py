@@ -1,6 +1,7 @@
 """However a request is put together, the database is busy with it for a bounded time."""
 
 from contextlib import suppress
+from itertools import count
 from time import perf_counter
 
 import pytest
@@ -9,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from events import ordering
 from events.ordering import Part
-from events.query import estimates, patience, running
+from events.query import estimates, experience, patience, running
 from events.query import statements as statements_of
 from events.query.figures import BOUNDS
 from events.query.running import TooSlow, fetch, fetch_within
@@ -211,6 +212,39 @@ def test_what_a_sample_has_many_of_is_walked_again_unless_it_is_far_away(
 
     assert walks == tried
     assert len(answer["results"]) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("seconds", "tried"),
+    [
+        (0.9, [patience.A_GLANCE, 1_000, 450, patience.A_GLANCE, patience.A_GLANCE]),
+        (0.09, [patience.A_GLANCE, 1_000, patience.A_GLANCE, patience.A_GLANCE, patience.A_GLANCE]),
+    ],
+    ids=["long", "not long"],
+)
+def test_what_took_long_to_gather_is_walked_longer_the_next_time_and_only_then(
+    client, walks, monkeypatch, seconds, tried
+):
+    clock = count(step=seconds)
+    monkeypatch.setattr(experience, "perf_counter", lambda: next(clock))
+    monkeypatch.setattr(estimates, "seen_in_a_sample", lambda *given: estimates.Seen(LONG, 0))
+
+    for _ in range(4):
+        assert len(client.get(ADDRESS, IN_A_BOX | {"ordering": "killed_high"}).json()["results"]) == 1
+
+    assert walks == tried
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_took_long_to_gather_says_nothing_of_another_order(client, walks, monkeypatch):
+    monkeypatch.setattr(estimates, "seen_in_a_sample", lambda *given: estimates.NOTHING_SEEN)
+    monkeypatch.setattr(experience, "LONG", 0)  # so that anything takes long
+
+    for order in ("killed_high", "-killed_high"):
+        client.get(ADDRESS, IN_A_BOX | {"ordering": order})
+
+    assert walks == [patience.A_GLANCE] * 2
 
 
 @pytest.mark.django_db(transaction=True)
