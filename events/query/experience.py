@@ -9,8 +9,8 @@ from time import perf_counter
 from events.current import kept
 from events.query.wanted import Wanted
 
-# Milliseconds. What is gathered more quickly needs no other way.
-LONG, LONGEST_WALK = 100, 2_000
+# Milliseconds. What is gathered more quickly needs no other way; what took very long may only have been on the disk.
+LONG, LONGEST_WALK = 100, 500
 # Lists that are remembered.
 MOST = 1_000
 
