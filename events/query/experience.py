@@ -1,5 +1,5 @@
 """What became of the same list when it was last gathered, as long as the data stay. Where that took long, a walk may
-take half of it the next time; where it was quick, or such a walk came to nothing, more than a glance is not worth it.
+take a quarter of it the next time; where it was quick, or such a walk came to nothing, more than a glance is not worth it.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from events.current import kept
 from events.query.wanted import Wanted
 
 # Milliseconds. What is gathered more quickly needs no other way; what took very long may only have been on the disk.
-LONG, LONGEST_WALK = 100, 500
+LONG, LONGEST_WALK = 100, 150
 # Lists that are remembered.
 MOST = 1_000
 
@@ -27,7 +27,7 @@ def gathering(wanted: Wanted) -> Iterator[None]:
     took = round(1000 * (perf_counter() - begin))
     remembered, key = _remembered(), _key(wanted)
     if key not in remembered and wanted.plan.is_worth_keeping and len(remembered) < MOST:
-        remembered[key] = min(took // 2, LONGEST_WALK) if took >= LONG else 0
+        remembered[key] = min(took // 4, LONGEST_WALK) if took >= LONG else 0
 
 
 def walked_in_vain(wanted: Wanted) -> None:

@@ -218,7 +218,7 @@ def test_what_a_sample_has_many_of_is_walked_again_unless_it_is_far_away(
 @pytest.mark.parametrize(
     ("seconds", "tried"),
     [
-        (0.9, [patience.A_GLANCE, 1_000, 450, patience.A_GLANCE, patience.A_GLANCE]),
+        (0.4, [patience.A_GLANCE, 1_000, 100, patience.A_GLANCE, patience.A_GLANCE]),
         (0.09, [patience.A_GLANCE, 1_000, patience.A_GLANCE, patience.A_GLANCE, patience.A_GLANCE]),
     ],
     ids=["long", "not long"],
