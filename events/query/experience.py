@@ -1,5 +1,5 @@
 """What became of the same list when it was last gathered, as long as the data stay. Where that took long, a walk may
-take a quarter of it the next time; where it was quick, or such a walk came to nothing, more than a glance is not worth it.
+take a quarter of it the next time. Where it was quick, or such a walk came to nothing, only a glance is worth it.
 """
 
 from collections.abc import Iterator
