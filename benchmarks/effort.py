@@ -38,14 +38,14 @@ WHOLE = Size(
     naive_rows=1_000_000,
 )
 QUICK = Size(
-    rows=60_000,
-    turns=Effort(times=40, seconds=0.3),
+    rows=30_000,
+    turns=Effort(times=30, seconds=0.2),
     crowded=questions.FEW,
     rounds=2,
-    seconds=0.5,
+    seconds=0.4,
     downloads=2,
     combinations=300,
-    times_of_each=4,
-    imported=5_000,
-    naive_rows=5_000,
+    times_of_each=3,
+    imported=3_000,
+    naive_rows=3_000,
 )

@@ -2,12 +2,10 @@
 their answers depend on nobody.
 """
 
-from collections.abc import Callable
-
 from django.http import HttpRequest, HttpResponse
 from django.utils.module_loading import import_string
 
-OF_DATA = ("/api/", "/ogc/")
+from config.errors import API
 
 
 def for_people(path: str) -> type:
@@ -15,8 +13,6 @@ def for_people(path: str) -> type:
     middleware = import_string(path)
 
     class ForPeople(middleware):
-        get_response: Callable[[HttpRequest], HttpResponse]
-
         def __call__(self, request: HttpRequest) -> HttpResponse:
             if is_read_by_anybody(request):
                 return self.get_response(request)
@@ -27,13 +23,10 @@ def for_people(path: str) -> type:
 
 def is_read_by_anybody(request: HttpRequest) -> bool:
     return (
-        request.method in ("GET", "HEAD")
-        and request.path_info.startswith(OF_DATA)
-        and not request.META.get("HTTP_COOKIE")
+        request.method in ("GET", "HEAD") and request.path_info.startswith(API) and not request.META.get("HTTP_COOKIE")
     )
 
 
 Session = for_people("django.contrib.sessions.middleware.SessionMiddleware")
-Csrf = for_people("django.middleware.csrf.CsrfViewMiddleware")
 Authentication = for_people("django.contrib.auth.middleware.AuthenticationMiddleware")
 Message = for_people("django.contrib.messages.middleware.MessageMiddleware")

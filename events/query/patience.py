@@ -59,6 +59,13 @@ def of_a_walk(wanted: Wanted) -> int:
     return _for_rows(estimates.expected_rows(wanted.plan), A_SHORT_WALK) if is_common else 0
 
 
+def of_another_page(wanted: Wanted) -> int:
+    """Where one of the list was gathered: never long."""
+    if is_worth_a_glance(wanted):
+        return of_a_glance(wanted)
+    return min(of_a_walk(wanted), A_SHORT_WALK)
+
+
 def _for_rows(expected: int, at_least: int) -> int:
     as_few = min(expected // FEW_GATHERED_IN_A_MILLISECOND, A_WALK_FOR_FEW)
     return min(max(expected // MANY_GATHERED_IN_A_MILLISECOND, as_few, at_least), A_LONG_WALK)

@@ -53,7 +53,8 @@ def _walk(wanted: Wanted) -> list[tuple] | None:
     known = experience.of_gathering(wanted)
     if known is None:
         return _walk_for_the_first_time(wanted)
-    milliseconds = max(known, patience.of_a_glance(wanted) if patience.is_worth_a_glance(wanted) else 0)
+    # Another page of the list may be found more quickly than the one that was gathered.
+    milliseconds = max(known, patience.of_another_page(wanted))
     found = _walk_for(milliseconds, wanted) if milliseconds else None
     if found is None:
         experience.walked_in_vain(wanted)

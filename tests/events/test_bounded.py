@@ -237,6 +237,19 @@ def test_what_took_long_to_gather_is_walked_longer_the_next_time_and_only_then(
 
 
 @pytest.mark.django_db(transaction=True)
+def test_what_is_common_is_walked_for_a_moment_however_quickly_it_was_gathered(client, walks, monkeypatch):
+    monkeypatch.setattr(estimates, "expected_rows", lambda plan: 50_000)
+    monkeypatch.setattr(estimates, "rows_by_year", lambda: [(2021, 100_000)])
+    seconds = count(step=0.01)
+    monkeypatch.setattr(experience, "perf_counter", lambda: next(seconds))
+
+    for _ in range(3):
+        client.get(ADDRESS, {"violence_type": "one_sided", "limit": 1, "count": "none"})
+
+    assert walks == [patience.A_WALK_FOR_FEW, patience.A_SHORT_WALK, patience.A_SHORT_WALK]
+
+
+@pytest.mark.django_db(transaction=True)
 def test_what_took_long_to_gather_says_nothing_of_another_order(client, walks, monkeypatch):
     monkeypatch.setattr(estimates, "seen_in_a_sample", lambda *given: estimates.NOTHING_SEEN)
     monkeypatch.setattr(experience, "LONG", 0)  # so that anything takes long
