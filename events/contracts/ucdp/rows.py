@@ -8,6 +8,7 @@ import orjson
 from actors.models import ActorIdentifier
 from events.columns import COLUMNS
 from events.exchange.profiles import ged
+from events.exchange.profiles.more_cells import cells_of
 from events.exchange.rows import WHOLE_NUMBER
 from events.exchange.ucdp_ged import ACTOR_IDS, MORE_CELLS
 from events.query.selected import as_objects, selected
@@ -22,8 +23,6 @@ AS_READ = {
 }
 DAYS = ("date_start", "date_end")
 NUMBERS = ("number_of_sources", "event_clarity", "deaths_a", "deaths_b", "deaths_unknown", "year")
-# What follows from the rest of the row, where the publisher's own cell is not here.
-FOLLOWING = ("year", "region", "conflict_name")
 YES_OR_NO = {"1": True, "true": True, "0": False, "false": False}
 
 
@@ -46,24 +45,16 @@ def _result(
     more_cells: Sequence[str] | None,
 ) -> dict[str, Any]:
     """What the row here does not have is null."""
-    (cells,) = ged.rows_of(event, pages={**pages, **_numbers_in(event)})
+    received = cells_of(conflict, dyad, more_cells or [""] * len(MORE_CELLS))
+    (cells,) = ged.rows_of({**event, "received": received}, pages={**pages, **_numbers_in(event)})
     cells |= {theirs: event[ours] for theirs, ours in AS_READ.items()}
     cells |= {day: f"{cells[day][:10]}T00:00:00" for day in DAYS if cells[day]}
-    cells |= {"conflict_new_id": conflict, "dyad_new_id": dyad}
-    for column, text in zip(MORE_CELLS, more_cells or [""] * len(MORE_CELLS), strict=False):
-        if text or column not in FOLLOWING:
-            cells[column] = _told(column, text)
-    return cells
+    cells |= {column: _number(cells[column]) for column in NUMBERS}
+    return cells | {"active_year": YES_OR_NO.get(str(cells["active_year"]).casefold())}
 
 
-def _told(column: str, text: str) -> int | bool | str | None:
-    """Exports of data frames write 2.0 for 2."""
-    plain = text.partition(".")[0] if WHOLE_NUMBER.fullmatch(text) else text
-    if column in NUMBERS:
-        return int(plain) if WHOLE_NUMBER.fullmatch(text) else None
-    if column == "active_year":
-        return YES_OR_NO.get(plain.casefold())
-    return plain or None
+def _number(cell: int | str | None) -> int | None:
+    return int(cell) if WHOLE_NUMBER.fullmatch(str(cell)) else None
 
 
 def _numbers_of(events: Sequence[Mapping[str, Any]]) -> dict[str, dict]:

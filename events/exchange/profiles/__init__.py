@@ -2,8 +2,9 @@
 
 - `COLUMNS`, the columns in the publisher's order,
 - `losses()`, what becomes of each of them and of each of ours,
-- `OWN`, `AS_RECEIVED` and `KNOWN_BY`, where columns of the publisher's own rows come from the rows as received: the
-  dataset of these rows, the columns, and what tells that a row is that of an event (column: column of ours),
+- `OWN`, the dataset of the publisher's own rows, where cells of theirs are written as they were received,
+- `AS_RECEIVED` and `KNOWN_BY`, where these come from the rows as received, and not from `more_cells` of the events: the
+  columns, and what tells that a row is that of an event (column: column of ours),
 - `TAGS`, only where the second row of a file holds HXL tags,
 - `rows_of(event, dossier, pages)`, the rows that an event becomes: values by column, None where nothing is known.
 

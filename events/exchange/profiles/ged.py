@@ -67,6 +67,10 @@ COLUMNS = (
     "gwnob",
 )
 
+OWN = "ucdp-ged"
+# These follow from the rest of a row of UCDP's where their cell is empty.
+FOLLOWING = ("year", "region", "conflict_name")
+
 
 def rows_of(event: Mapping, dossier: Mapping | None = None, pages: Mapping | None = None) -> list[dict]:
     start, end = days_of(event)
@@ -78,14 +82,14 @@ def rows_of(event: Mapping, dossier: Mapping | None = None, pages: Mapping | Non
         dict.fromkeys(COLUMNS)
         | {
             "id": int(event["source_id"]) if event["source_id"].isdecimal() else None,
-            "relid": None if event["dataset"] == "ucdp-ged" else event["id"],
+            "relid": None if event["dataset"] == OWN else event["id"],
             "year": start.year if start else None,
             "type_of_violence": _number(VIOLENCE_TYPE, event["violence_type"]),
             **_names(event, a, b),
             **_sources(event, dossier),
             "where_prec": _number(LOCATION_PRECISION, event["location_precision"]),
             "where_coordinates": settlement_of(event, dossier),
-            "where_description": event["summary" if event["dataset"] == "ucdp-ged" else "location"],
+            "where_description": event["summary" if event["dataset"] == OWN else "location"],
             "adm_1": event["admin1"],
             "adm_2": event["admin2"],
             "latitude": event["latitude"],
@@ -108,13 +112,14 @@ def rows_of(event: Mapping, dossier: Mapping | None = None, pages: Mapping | Non
             "best": event["killed_best"],
             "high": event["killed_high"],
             "low": event["killed_low"],
+            **_received(event),
         }
     ]
 
 
 def _country_name(event: Mapping, country: Country | None) -> str | None:
     """UCDP's own rows have the name that it wrote at the time."""
-    return event["country_name"] if event["dataset"] == "ucdp-ged" else country and country.ucdp_name
+    return event["country_name"] if event["dataset"] == OWN else country and country.ucdp_name
 
 
 def _a_and_b(event: Mapping, sides: Sides) -> tuple[Party | None, Party | None]:
@@ -132,7 +137,7 @@ def _names(event: Mapping, a: Side, b: Side) -> dict:
         "conflict_new_id": numbers[0] if numbers else None,
         "conflict_name": None if event["violence_type"] == "state_based" else dyad,
         "dyad_new_id": numbers[1] if numbers else None,
-        "dyad_name": dyad,
+        "dyad_name": event["title"] if event["dataset"] == OWN else dyad,
         "side_a_new_id": a.number,
         "side_a": a.name,
         "side_b_new_id": b.number,
@@ -160,6 +165,12 @@ def _day_of(source: Mapping) -> str | None:
     """The one day on which it came out; None for a span of days."""
     published = source["published"] or {}
     return published.get("start") if published.get("start") == published.get("end") else None
+
+
+def _received(event: Mapping) -> dict:
+    """What UCDP's own row says itself is not made from the rest of it."""
+    received = event.get("received") or {}
+    return {column: cell for column, cell in received.items() if cell is not None or column not in FOLLOWING}
 
 
 def _number(vocabulary: Vocabulary, code: str | None) -> int | None:

@@ -1,6 +1,7 @@
 """What becomes of each column of UCDP GED, and of ours that have no place there."""
 
-LEGACY = ("empty", "A number of releases before 17.1, which UCDP itself says not to use.")
+LEGACY = ("as received", "A number of releases before 17.1, which UCDP itself says not to use.")
+OF_OTHERS = "of UCDP's own rows as received, of others empty."
 AS_NAMED = ("kept", "As the publisher of the row names it.")
 FATES: dict[str, tuple] = {
     "id": (
@@ -9,27 +10,38 @@ FATES: dict[str, tuple] = {
         " publisher's id is no number.",
         "source_id",
     ),
-    "relid": ("invented by rule", "Rows that are not UCDP's have the permanent id that they have here.", "id"),
+    "relid": (
+        "invented by rule",
+        "Rows that are not UCDP's have the permanent id that they have here; UCDP's own keep theirs.",
+        "id",
+    ),
     "year": ("kept", "The year of the first day.", "date_start"),
-    "active_year": ("empty", "Whether the two sides passed 25 deaths in the year is a finding of UCDP's."),
-    "code_status": ("empty", "How far UCDP has checked a row is said by UCDP alone."),
+    "active_year": ("as received", "Whether the two sides passed 25 deaths in the year is a finding of UCDP's."),
+    "code_status": ("as received", "How far UCDP has checked a row is said by UCDP alone."),
     "type_of_violence": ("kept", "The same three types; empty where the publisher has no such axis.", "violence_type"),
     "conflict_dset_id": LEGACY,
     "conflict_new_id": (
         "invented by rule",
         "The one conflict that the two sides have in common in UCDP's table of actors; empty where there are several,"
-        " and for types 2 and 3.",
+        " and for types 2 and 3. UCDP's own rows have theirs, as they were received.",
         "actors",
     ),
     "conflict_name": (
         "coarsened",
-        "For types 2 and 3 the name of the two sides, as UCDP has it; the name of a state-based conflict is not held.",
+        "For types 2 and 3 the name of the two sides, as UCDP has it; the name of a state-based conflict is not held"
+        " but of UCDP's own rows, which have it as it was received.",
         "actor_1",
         "actor_2",
     ),
     "dyad_dset_id": LEGACY,
     "dyad_new_id": ("invented by rule", "As conflict_new_id.", "actors"),
-    "dyad_name": ("invented by rule", "Both names with a dash between them, as UCDP writes it.", "actor_1", "actor_2"),
+    "dyad_name": (
+        "invented by rule",
+        "Both names with a dash between them, as UCDP writes it; of UCDP's own rows as it stands there.",
+        "actor_1",
+        "actor_2",
+        "title",
+    ),
     "side_a_dset_id": LEGACY,
     "side_a_new_id": (
         "coarsened",
@@ -51,18 +63,18 @@ FATES: dict[str, tuple] = {
     "number_of_sources": (
         "coarsened",
         "Independent sources of an incident of our own; copies of one report count once, which UCDP may count apart."
-        " Of a foreign row it is empty.",
+        " UCDP's own rows have it as it was received; of others it is empty.",
         "sources",
     ),
     "source_article": ("kept", "The sources as the row names them, joined by “; ”.", "sources"),
-    "source_office": ("coarsened", "The publishers of our own incident's sources; of a foreign row empty.", "sources"),
+    "source_office": ("coarsened", f"The publishers of our own incident's sources; {OF_OTHERS}", "sources"),
     "source_date": (
         "coarsened",
-        "Where every source of our own incident has one day; else, and of a foreign row, empty.",
+        f"Where every source of our own incident has one day, else empty; {OF_OTHERS}",
         "sources",
     ),
-    "source_headline": ("coarsened", "The titles of our own incident's sources; of a foreign row empty.", "sources"),
-    "source_original": ("empty", "Who told the reporters is in the dossier alone."),
+    "source_headline": ("coarsened", f"The titles of our own incident's sources; {OF_OTHERS}", "sources"),
+    "source_original": ("as received", "Who told the reporters is in the dossier alone."),
     "where_prec": (
         "coarsened",
         "Seven steps for our nine: building, quarter and town all become 1.",
@@ -103,7 +115,8 @@ FATES: dict[str, tuple] = {
     "region": ("kept", "UCDP's five regions, by country.", "country"),
     "event_clarity": (
         "invented by rule",
-        "An incident of our own is one identifiable incident, so 1; of others it is not known here.",
+        "An incident of our own is one identifiable incident, so 1; UCDP's own rows have it as it was received; of"
+        " others it is not known here.",
     ),
     "date_prec": (
         "kept",
@@ -115,7 +128,8 @@ FATES: dict[str, tuple] = {
     "deaths_a": (
         "invented by rule",
         "Of an incident of our own: the state's dead where side a governs, else 0, because UCDP's four parts add up to"
-        " best; that the part lies inside the total is forced. Of a foreign row it is empty, for the row does not say.",
+        " best; that the part lies inside the total is forced. UCDP's own rows have it as it was received; of others"
+        " it is empty, for the row does not say.",
         "killed_best",
     ),
     "deaths_b": (
@@ -132,7 +146,7 @@ FATES: dict[str, tuple] = {
     "deaths_unknown": (
         "invented by rule",
         "Of an incident of our own: what is left of best, people whom nobody assigns to a side. If the parts are more"
-        " than best, all of them stay empty.",
+        " than best, all of them stay empty. Of foreign rows as deaths_a.",
         "killed_best",
     ),
     "best": ("kept", "Empty where it is not known; UCDP has no such rows.", "killed_best"),
@@ -141,7 +155,8 @@ FATES: dict[str, tuple] = {
     "gwnoa": (
         "coarsened",
         "The Gleditsch–Ward number of the state whose government the side is: by UCDP's number of it, else of the"
-        " country of the event for whoever governs there. One state, where UCDP lists several.",
+        " country of the event for whoever governs there. One state, where UCDP lists several; UCDP's own rows have it"
+        " as it was received.",
         "actors",
         "country",
     ),
@@ -165,7 +180,7 @@ DROPPED = {
     "killed_includes_attackers": "UCDP counts dead attackers too; whether this figure does is lost.",
     "date_basis": "How the days were got from the sources has no place.",
     "coding_depth": "A row that is a mere mention looks like any other.",
-    "title": "There is no column for a line that says what happened.",
+    "title": "Of others than UCDP's own rows: there is no column for a line that says what happened.",
     "summary": "There is no column for what happened in words.",
     "url": "There is no column for an address.",
     "release": "The file does not say in which release of its publisher a row stood.",

@@ -6,6 +6,7 @@ from events.exchange.profiles import ged
 from events.exchange.profiles.ged_fates import DROPPED, FATES
 from events.exchange.profiles.losses import Loss, told
 
+OWN = ged.OWN
 # Columns in their order, with the tag that stands under each; most have none.
 TAGGED = {
     "id": "",

@@ -11,6 +11,7 @@ import orjson
 
 from events.annals import ANNALS
 from events.columns import COLUMNS
+from events.exchange.profiles.more_cells import MoreCells
 from events.exchange.profiles.received import ReceivedCells
 from events.models import Dataset, Edition
 from events.query.running import fetch
@@ -27,7 +28,7 @@ UPWARDS = ("part_of", "branch_of")
 
 
 def read_events(
-    dataset: Dataset, received: ReceivedCells | None = None
+    dataset: Dataset, received: ReceivedCells | MoreCells | None = None
 ) -> Iterator[tuple[dict[str, Any], dict | None, dict[str, dict]]]:
     """(public columns, dossier or None, pages by slug) of every event, oldest row first, a thousand rows at a time."""
     after, statement = BEFORE_ALL, NEXT.format(selected(COLUMNS))

@@ -10,6 +10,7 @@ from typing import Any
 
 from events.exchange import MODULES
 from events.exchange.lines import BYTE_ORDER_MARK
+from events.exchange.profiles.more_cells import MoreCells
 from events.exchange.records import Written, split
 from events.exchange.records_kept import Kept
 from events.exchange.shape import Shape, shape_of
@@ -60,9 +61,11 @@ class ReceivedCells:
         return all(cells.get(theirs, "") == (event[ours] or "") for theirs, ours in self._profile.KNOWN_BY.items())
 
 
-def received_cells(profile: ModuleType, dataset: Dataset) -> ReceivedCells | None:
+def received_cells(profile: ModuleType, dataset: Dataset) -> ReceivedCells | MoreCells | None:
     """None where the rows are not those of the profile's own publisher."""
-    return ReceivedCells(profile) if dataset.key == getattr(profile, "OWN", None) else None
+    if dataset.key != getattr(profile, "OWN", None):
+        return None
+    return ReceivedCells(profile) if hasattr(profile, "AS_RECEIVED") else MoreCells()
 
 
 def _layouts(profile: ModuleType) -> list[tuple[tuple[str, ...], Written]]:

@@ -189,5 +189,5 @@ def test_the_report_says_of_each_column_what_became_of_it_and_in_how_many_rows(e
     told = {(line["column"], line["fate"]): line for line in losses}
     assert told["deaths_a", "invented by rule"]["filled"] == "1"
     assert told["deaths_a", "invented by rule"]["rows"] == "4"
-    assert told["active_year", "empty"]["filled"] == "0"
+    assert told["active_year", "as received"]["filled"] == "0"
     assert told["weapon", "dropped"]["why"] == "UCDP does not code with what it was done."
