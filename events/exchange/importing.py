@@ -8,6 +8,7 @@ from django.db import transaction
 from events import rollups
 from events.exchange import beside, collecting
 from events.exchange.country_changes import rows_in_another_country
+from events.exchange.day_order import what_to_ask
 from events.exchange.imported_actors import give_actors
 from events.exchange.intake import Intake
 from events.exchange.joining import join_tellings, tellings_of
@@ -103,6 +104,8 @@ class Importing:
             intake = Intake(self.module, self.dataset, numbers=numbers, **told)
             for file, path in enumerate(self.paths):
                 intake.take_in(file, path, progress=progress)
+                if question := what_to_ask(self.module, path):
+                    self.report.warn_of_file(path, self.module.DAYS_WITH_SLASHES[0], question)
             intake.finish()
             if joins:
                 join_tellings(intake, self.tables, self.paths)

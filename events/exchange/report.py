@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TextIO
 
 from events.exchange.rows import Fault
@@ -14,10 +15,12 @@ COLUMNS = ("file", "row", "id", "outcome", "column", "value", "message")
 
 @dataclass(frozen=True)
 class Place:
-    """Where a row stands: the file as it was named, the row as a spreadsheet counts, the publisher's id."""
+    """Where a row stands: the file as it was named, the row as a spreadsheet counts, the publisher's id. Both are empty
+    for a file as a whole.
+    """
 
     file: str
-    row: int
+    row: int | str
     source_id: str
 
 
@@ -69,6 +72,11 @@ class Report:
         self.counts.warned += 1
         for rule in rules:
             self._keep(place, "warned", rule.field, row[rule.field], rule.message)
+
+    def warn_of_file(self, path: Path, column: str, message: str) -> None:
+        """Of something about a column of a file that is no fault of a row."""
+        self.notices.append(message)
+        self._keep(Place(str(path), "", ""), "warned", column, "", message)
 
     def tell_of_waiting(self) -> None:
         if self.waiting:

@@ -12,10 +12,12 @@ from codebook.quoting import quote
 from codebook.tactics import TACTIC
 from codebook.vocabulary import UnknownTerm, Vocabulary
 from codebook.weapons import WEAPON
+from events.exchange.day_order import ORDERS
 from events.exchange.labels import Labels
-from events.exchange.readings import Cell, Cells, Text, not_collected
-from events.exchange.rows import BadCell, Row, count, day
+from events.exchange.readings import Cell, Cells, Reading, Text, not_collected
+from events.exchange.rows import BadCell, Row, count
 from events.exchange.shape import Shape
+from events.exchange.who_ssa_days import COLUMN, USUAL, days
 
 DATASET = {
     "key": "who-ssa",
@@ -90,10 +92,6 @@ ATTACK_TYPES = Labels(
 ATTACK_ID = re.compile(r"(?P<where>[A-Za-z]{3})[0-9]{6}")
 # Prefixes that are no code of ISO 3166-1, and the country that each stands for; Nagorno-Karabakh has none.
 PREFIXES = {"DRC": "COD", "OPT": "PSE", "NGK": None}
-CLOCK = re.compile(r"[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?Z?$")
-# As copies write it that went through a spreadsheet in the USA; it alone, so that no other order is taken for it.
-MONTH_FIRST = re.compile(r"(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})/(?P<year>[0-9]{2}) [0-9]{1,2}:[0-9]{2}")
-FIRST_YEAR = 2017
 
 
 def coded_until(release: str) -> date | None:
@@ -118,32 +116,6 @@ def _country(row: Row) -> tuple[str | None]:
     except countries.UnknownCountry as unknown:
         row.refuse("Attack ID", f"{unknown} WHO's own are DRC, oPt and NGK.")
         return (None,)
-
-
-def _day(row: Row) -> tuple[date | None, date | None]:
-    """The clock beside it is no time of the attack: it stands there where the time is said to be unknown, too."""
-    found = row.read("Attack Date", _attack_day)
-    return found, found
-
-
-def _attack_day(text: str) -> date | None:
-    return _month_first(text) if "/" in text else day(CLOCK.sub("", text))
-
-
-def _month_first(text: str) -> date:
-    expected = "Expected month/day/year and a clock, as in 11/2/21 09:20 for 2 November 2021, or YYYY-MM-DD."
-    written = MONTH_FIRST.fullmatch(text)
-    if written is None:
-        raise BadCell(f"{quote(text)} is not a day as copies of the list write it. {expected}")
-    month, year = int(written["month"]), 2000 + int(written["year"])
-    if month > 12:
-        raise BadCell(f"{quote(text)} has no month {month}. {expected} Nothing is read with the day first.")
-    if year < FIRST_YEAR:
-        raise BadCell(f"{quote(text)} is in {year}, and the list begins in {FIRST_YEAR}. {expected}")
-    try:
-        return date(year, month, int(written["day"]))
-    except ValueError as error:
-        raise BadCell(f"{quote(text)} is not a day. {expected}") from error
 
 
 def _occurrence(text: str) -> str:
@@ -184,17 +156,23 @@ def _figure(row: Row, column: str) -> tuple[int | None, str | None]:
     return found, "not_reported" if found is None else None
 
 
-READINGS = (
-    Cell("source_id", "Attack ID", _source_id),
-    Text("title", "Attack Type"),
-    Cells(("date_start", "date_end"), ("Attack Date",), _day),
-    Cells(("country",), ("Attack ID",), _country),
-    Text("country_name", "Country / Territory", at_most=100),
-    Cell("occurrence", "Certainty Level", _occurrence),
-    Cells(("tactic", "tactic_missing"), ("Attack Type", "HW Abduction", "Patient Abduction"), _tactic),
-    Cells(("weapon", "weapon_missing"), ("Attack Type",), _weapon),
-    Cells(("target",), ("Certainty Level",), lambda row: (("medical",),)),
-    Cells(("killed_best", "killed_best_missing"), ("Total Death",), lambda row: _figure(row, "Total Death")),
-    Cells(("injured_best", "injured_best_missing"), ("Total Injured",), lambda row: _figure(row, "Total Injured")),
-    Text("also_searched", "Type of Facility"),
-)
+def _readings(order: str = "") -> tuple[Reading, ...]:
+    return (
+        Cell("source_id", "Attack ID", _source_id),
+        Text("title", "Attack Type"),
+        Cells(("date_start", "date_end"), (COLUMN,), days(order)),
+        Cells(("country",), ("Attack ID",), _country),
+        Text("country_name", "Country / Territory", at_most=100),
+        Cell("occurrence", "Certainty Level", _occurrence),
+        Cells(("tactic", "tactic_missing"), ("Attack Type", "HW Abduction", "Patient Abduction"), _tactic),
+        Cells(("weapon", "weapon_missing"), ("Attack Type",), _weapon),
+        Cells(("target",), ("Certainty Level",), lambda row: (("medical",),)),
+        Cells(("killed_best", "killed_best_missing"), ("Total Death",), lambda row: _figure(row, "Total Death")),
+        Cells(("injured_best", "injured_best_missing"), ("Total Injured",), lambda row: _figure(row, "Total Injured")),
+        Text("also_searched", "Type of Facility"),
+    )
+
+
+READINGS = _readings()
+READINGS_IN_ORDER = {order: _readings(order) for order in ORDERS}
+DAYS_WITH_SLASHES = (COLUMN, USUAL)

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from codebook.quoting import quote
 from events.exchange import MODULES, generic
+from events.exchange.day_order import ORDERS, has_days_with_slashes, with_order
 from events.exchange.imported_actors import ActorMet, SlugTaken
 from events.exchange.importing import import_files
 from events.exchange.lines import BadFile
@@ -47,6 +48,9 @@ class Command(BaseCommand):
             "--release", default="", help="The publisher's release; default: the one that is known here."
         )
         parser.add_argument("--sheet", metavar="NAME", help="The sheet of a workbook that is to be read.")
+        parser.add_argument(
+            "--dates", choices=ORDERS, help="What comes first in days as 3/4/21, where a publisher's copies have them."
+        )
         whole = parser.add_mutually_exclusive_group()
         whole.add_argument(
             "--complete",
@@ -60,7 +64,7 @@ class Command(BaseCommand):
         parser.add_argument("--report", type=Path, metavar="FILE", help="CSV file for every refusal and warning.")
         parser.add_argument("--keep-good", action="store_true", help="Write the other rows although some are refused.")
 
-    def handle(self, *, dataset, files, release, sheet, complete, dry_run, report, keep_good, **options):
+    def handle(self, *, dataset, files, release, sheet, dates, complete, dry_run, report, keep_good, **options):
         _check(files, release, report)
         if complete and keep_good:
             raise CommandError("A refused row is not an absent one. Expected --complete or --keep-good, not both.")
@@ -68,7 +72,7 @@ class Command(BaseCommand):
             found = Report(_open(report, stack), names_files=len(files) > 1, waiting=self._tell_of_waiting)
             bar = stack.enter_context(ImportBar(files, found.counts))
             try:
-                module = _module(dataset, sheet, files)
+                module = _in_order(_module(dataset, sheet, files), dates)
                 # A publisher's table that holds no events brings its own.
                 getattr(module, "import_files", import_files)(
                     module,
@@ -125,6 +129,17 @@ def _module(dataset, sheet, files):
     for path in files:
         expect_workbook(path)
     return with_sheet(module, sheet)
+
+
+def _in_order(module, dates):
+    if dates is None:
+        return module
+    if not has_days_with_slashes(module):
+        key = module.DATASET["key"]
+        raise CommandError(
+            f"--dates is no option of {key}: its days are written in one way only, or as its mapping says."
+        )
+    return with_order(module, dates)
 
 
 def _what_happened(found, *, dry_run) -> str:

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
 
 HEAVY, INDIVIDUAL, OBSTRUCTION = who_ssa.ATTACK_TYPES.known[:3]
 MONTH_FIRST = "Expected month/day/year and a clock, as in 11/2/21 09:20 for 2 November 2021, or YYYY-MM-DD."
+SAY_SO = "If the day comes first, --dates day-first says so."
 ROW = {
     "Attack ID": "AFG900001",
     "Attack Date": "2021-11-02 09:20:00",
@@ -180,7 +181,7 @@ def test_an_empty_figure_is_not_zero(take):
             "Attack ID: “XYZ” is not a country code. Expected the three letters of ISO 3166-1",
         ),
         ({"Attack Date": "2021-02-31 09:20:00"}, "Attack Date: “2021-02-31” is not a day. Expected YYYY-MM-DD."),
-        ({"Attack Date": "13/2/21 09:20"}, f"Attack Date: “13/2/21 09:20” has no month 13. {MONTH_FIRST}"),
+        ({"Attack Date": "13/2/21 09:20"}, f"Attack Date: “13/2/21 09:20” has no month 13. {MONTH_FIRST} {SAY_SO}"),
         ({"Attack Date": "2/30/21 09:20"}, f"Attack Date: “2/30/21 09:20” is not a day. {MONTH_FIRST}"),
         ({"Attack Date": "0/2/21 09:20"}, f"Attack Date: “0/2/21 09:20” is not a day. {MONTH_FIRST}"),
         (
