@@ -97,10 +97,11 @@ class Intake:
 
     def _take_in_known(self, known: KnownFile, records: Records, understanding: Understanding) -> None:
         """What was told of its rows is told again."""
-        batch = self._batch(known.unknown, known.texts, self.read_as)
-        looked_up = LookedUp(range(len(known.unknown)), known.references)
-        found = self._unknown(batch, looked_up.unknown, records)
-        self._keep(batch, known.references, looked_up, understanding.understand(found) if found.cells else None)
+        for rows in known.batches():
+            batch = self._batch(rows.numbers, rows.texts, self.read_as)
+            looked_up = LookedUp(range(len(rows.numbers)), rows.references)
+            found = self._unknown(batch, looked_up.unknown, records)
+            self._keep(batch, rows.references, looked_up, understanding.understand(found) if found.cells else None)
         self.report.counts.read += known.known
         self.files.append(known.read)
 

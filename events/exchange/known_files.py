@@ -3,6 +3,7 @@ at that have to be read again.
 """
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from events.exchange.staging import Staging
 
 # A file with more rows that have to be read again is read like any other.
 MOST_UNKNOWN = 5_000
+# Of the rows that are read again, in bytes, so many are in memory at once; or a single one that is longer.
+MOST_AT_ONCE = 4_000_000
 # As many rows are passed in the time in which one is looked up. A smaller file is read like any other.
 PASSED = 50
 
@@ -50,16 +53,37 @@ BLOCK = "SELECT data FROM events_recordblock WHERE id = %s"
 
 
 @dataclass(frozen=True)
+class UnknownRows:
+    """Numbers of rows, what refers to each, and their texts."""
+
+    numbers: list[int]
+    references: list[int]
+    texts: list[bytes]
+
+
+@dataclass(frozen=True)
 class KnownFile:
-    """`known` is how many of its rows need not be read; `unknown` are the numbers of the others, with their texts, and
-    what refers to each.
-    """
+    """`known` is how many of its rows need not be read, `unknown` are (number, what refers to it) of the others."""
 
     read: Read
     known: int
-    unknown: list[int]
-    texts: list[bytes]
-    references: list[int]
+    unknown: list[tuple[int, int]]
+    kept: Kept
+
+    def batches(self) -> Iterator[UnknownRows]:
+        """The rows that have to be read, in their order."""
+        batch, size = UnknownRows([], [], []), 0
+        for number, reference in self.unknown:
+            text = self.kept.record(reference)
+            if batch.texts and size + len(text) > MOST_AT_ONCE:
+                yield batch
+                batch, size = UnknownRows([], [], []), 0
+            batch.numbers.append(number)
+            batch.references.append(reference)
+            batch.texts.append(text)
+            size += len(text)
+        if batch.texts:
+            yield batch
 
 
 def know_file(
@@ -75,13 +99,12 @@ def know_file(
     if len(unknown) > MOST_UNKNOWN:
         return None
     kept = Kept(lambda number: staging.ask(BLOCK, [number])[0][0])
-    texts = [kept.record(reference) for _, reference in unknown]
-    if split(list(filter(None, texts)), records.written) is None:
+    known = KnownFile(read, read.records - len(unknown), unknown, kept)
+    if any(split(list(filter(None, batch.texts)), records.written) is None for batch in known.batches()):
         staging.forget(file, 0)
         return None
     staging.ask(PIECES, where)
-    numbers, references = [row for row, _ in unknown], [reference for _, reference in unknown]
-    return KnownFile(read, read.records - len(unknown), numbers, texts, references)
+    return known
 
 
 def _find(staging: Staging, dataset: str, records: Records, path: Path) -> tuple[int, Read] | None:

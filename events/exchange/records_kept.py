@@ -13,6 +13,8 @@ MOST_IN_A_BLOCK = 512
 # In bytes. A record may be longer than that, and then has a block of its own.
 LARGEST_BLOCK = 256_000
 MOST_UNPACKED = 64
+# In bytes, if not a single block is larger.
+LARGEST_UNPACKED = MOST_UNPACKED * LARGEST_BLOCK
 NUMBER = "I"
 # Higher ones take four times as long for a twelfth less.
 LEVEL = 1
@@ -59,15 +61,26 @@ class Kept:
     def __init__(self, read_block: Callable[[int], bytes] | None = None):
         self._read_block = read_block or _read_block
         self._unpacked: OrderedDict[int, list[bytes]] = OrderedDict()
+        self._size = 0
 
     def record(self, reference: int) -> bytes:
         number, place = divmod(reference, PLACES)
         block = self._unpacked.get(number)
         if block is None:
-            block = self._unpacked[number] = unpack(self._read_block(number))
-            if len(self._unpacked) > MOST_UNPACKED:
-                self._unpacked.popitem(last=False)
+            block = unpack(self._read_block(number))
+            self._remember(number, block)
         return block[place]
+
+    def _remember(self, number: int, block: list[bytes]) -> None:
+        self._unpacked[number] = block
+        self._size += _size_of(block)
+        while len(self._unpacked) > MOST_UNPACKED or (self._size > LARGEST_UNPACKED and len(self._unpacked) > 1):
+            _, oldest = self._unpacked.popitem(last=False)
+            self._size -= _size_of(oldest)
+
+
+def _size_of(block: list[bytes]) -> int:
+    return sum(map(len, block))
 
 
 def _read_block(number: int) -> bytes:

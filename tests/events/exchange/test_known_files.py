@@ -78,6 +78,21 @@ def test_rows_far_apart_are_read_again_at_once(run, ged, monkeypatch):
     assert told.index("Row 2, best: “x”") < told.index("Row 4, best: “y”")
 
 
+def test_only_so_many_bytes_of_them_are_in_memory_at_once(run, ged, monkeypatch):
+    bad = ged({900001: {"best": "x"}, 900002: {"best": "y"}, 900003: {"best": "z"}})
+    first = run(bad, "--keep-good")
+    understand, sizes = Understanding.understand, []
+    monkeypatch.setattr(
+        Understanding, "understand", lambda self, found: sizes.append(len(found.cells)) or understand(self, found)
+    )
+    monkeypatch.setattr(known_files, "MOST_AT_ONCE", 1_000)
+    again = run(bad, "--keep-good")
+
+    assert sizes == [2, 1]
+    assert again.counts()["refused"] == first.counts()["refused"] == 3
+    assert again.shown.splitlines()[-3:] == first.shown.splitlines()[-3:]
+
+
 def test_a_file_of_the_same_size_is_another_one(run, ged, read_on):
     run(ged({900001: {"best": "5"}}))
     other = run(ged({900001: {"best": "6"}}))

@@ -133,9 +133,10 @@ def test_the_rows_of_an_event_are_found(run, ged):
     assert lines[1] in found
 
 
-def test_records_are_packed_in_small_blocks_too(run, ged, tmp_path, monkeypatch):
+@pytest.mark.parametrize("bound", ["MOST_UNPACKED", "LARGEST_UNPACKED"])
+def test_records_are_packed_in_small_blocks_too(run, ged, tmp_path, monkeypatch, bound):
     monkeypatch.setattr(records_kept, "MOST_IN_A_BLOCK", 3)
-    monkeypatch.setattr(records_kept, "MOST_UNPACKED", 1)
+    monkeypatch.setattr(records_kept, bound, 1)
     file = ged()
     run(file)
 
