@@ -4,7 +4,7 @@ import codecs
 from collections.abc import Sequence
 from pathlib import Path
 
-from events.exchange.lines import BadFile
+from events.exchange.lines import reading
 from events.exchange.opening import open_received
 
 PIECE = 1 << 20
@@ -21,11 +21,10 @@ def _is_written_in(path: Path, encoding: str) -> bool:
     decoder = codecs.getincrementaldecoder(encoding)()
     with open_received(path) as file:
         try:
-            while piece := file.read(PIECE):
-                decoder.decode(piece)
+            with reading(path):
+                while piece := file.read(PIECE):
+                    decoder.decode(piece)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
             return False
-        except OSError as error:
-            raise BadFile(f"{path} cannot be read: {error.strerror}.") from error
     return True

@@ -76,7 +76,7 @@ class Intake:
             self.layouts.append((records.header, records.written))
             self.read_as = reading_of(self.module, self.dataset, records)
             understanding = Understanding(self.module, records.header)
-            where = {"file": file, "path": path, "read_as": self.read_as}
+            where = {"file": file, "path": path, "read_as": self.read_as, "progress": progress}
             if known := know_file(self.staging, self.dataset.key, records, **where):
                 self._take_in_known(known, records, understanding)
                 if progress:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from events.exchange.lines import PIECE
+from events.exchange.lines import PIECE, Progress, reading
 from events.exchange.opening import open_received, size_of
 from events.exchange.receiving import Read
 from events.exchange.records import Records, split
@@ -87,10 +87,19 @@ class KnownFile:
 
 
 def know_file(
-    staging: Staging, dataset: str, records: Records, *, file: int, path: Path, read_as: int
+    staging: Staging,
+    dataset: str,
+    records: Records,
+    *,
+    file: int,
+    path: Path,
+    read_as: int,
+    progress: Progress | None = None,
 ) -> KnownFile | None:
-    """Of the file that was opened as `records`. None if it is not kept here, or has to be read all the same."""
-    found = None if staging.is_new else _find(staging, dataset, records, path)
+    """Of the file that was opened as `records`. None if it is not kept here, or has to be read all the same. Raises
+    BadFile.
+    """
+    found = None if staging.is_new else _find(staging, dataset, records, path, progress)
     if found is None:
         return None
     number, read = found
@@ -107,22 +116,26 @@ def know_file(
     return known
 
 
-def _find(staging: Staging, dataset: str, records: Records, path: Path) -> tuple[int, Read] | None:
+def _find(
+    staging: Staging, dataset: str, records: Records, path: Path, progress: Progress | None
+) -> tuple[int, Read] | None:
     """The number of the same file here, and what is to be said of it."""
     if not records.lines.is_as_received:
         return None
     size, encoding, head = size_of(path), records.written.encoding, records.head
     kept = staging.ask(KEPT, [dataset, size, encoding, head, PASSED])
-    sha256 = _sha256(path) if kept else ""
+    sha256 = _sha256(path, progress) if kept else ""
     for number, kept_sha256, count, line_end in kept:
         if kept_sha256 == sha256:
             return number, Read(records.lines.name, sha256, size, count, encoding, head, bytes(line_end))
     return None
 
 
-def _sha256(path: Path) -> str:
+def _sha256(path: Path, progress: Progress | None) -> str:
     found = hashlib.sha256()
-    with open_received(path) as file:
+    with open_received(path) as file, reading(path):
         while piece := file.read(PIECE):
             found.update(piece)
+            if progress:
+                progress(len(piece), is_look=True)
     return found.hexdigest()

@@ -2,10 +2,11 @@
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 NOT_TEXT = {
     b"PK\x03\x04": "a ZIP archive or a workbook, unpack it or save it as CSV (UTF-8)",
@@ -17,11 +18,26 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 LONGEST_LINE = 1_000_000
 PIECE = 500_000
 
-Progress = Callable[[int], None]
+
+class Progress(Protocol):
+    """Told now and then how many bytes have been read since it was last told. `is_look`: they are only looked at, and
+    their rows are not read.
+    """
+
+    def __call__(self, size: int, *, is_look: bool = False) -> None: ...
 
 
 class BadFile(ValueError):
     """A file that cannot be read as a whole; the message names it and says what to do."""
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Nothing else is done in the block than to read from the file. Raises BadFile where the disk fails."""
+    try:
+        yield
+    except OSError as error:
+        raise BadFile(f"{path} cannot be read: {error.strerror}.") from error
 
 
 class ReadAhead:
@@ -56,8 +72,8 @@ class ReadAhead:
 class Lines(ReadAhead):
     """Lines with their ends, as bytes. A line ends as csv has it: with \\n, \\r or both.
 
-    `progress` is told now and then how many bytes have been read since it was last told. `mark` is what stands before
-    the first line, `name` what the file is called; at the end of the file, `size` and `sha256` are those of all of it.
+    `mark` is what stands before the first line, `name` what the file is called; at the end of the file, `size` and
+    `sha256` are those of all of it.
     """
 
     # Whether what is taken, with `mark` before it, is the file to the byte.
@@ -91,10 +107,8 @@ class Lines(ReadAhead):
         self._ahead.extend(piece.splitlines(keepends=True))
 
     def _read(self, size: int) -> bytes:
-        try:
+        with reading(self.path):
             read = self.file.read(size)
-        except OSError as error:
-            raise BadFile(f"{self.path} cannot be read: {error.strerror}.") from error
         self.size += len(read)
         self.sha256.update(read)
         if self.progress and read:
@@ -103,10 +117,8 @@ class Lines(ReadAhead):
 
 
 def open_lines(path: Path) -> BinaryIO:
-    try:
+    with reading(path):
         return path.open("rb")
-    except OSError as error:
-        raise BadFile(f"{path} cannot be read: {error.strerror}.") from error
 
 
 def _refuse_what_is_not_text(beginning: bytes, path: Path) -> None:

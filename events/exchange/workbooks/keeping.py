@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
-from events.exchange.lines import BadFile
+from events.exchange.lines import BadFile, reading
 from events.exchange.numbers import Numbers
 from events.exchange.receiving import Read
 from events.exchange.records import Records
@@ -42,7 +42,7 @@ class KeepingWhole:
         lines.file.seek(0)
         again = hashlib.sha256()
         references: list[int] = []
-        while piece := lines.file.read(PIECE):
+        while piece := self._piece(lines):
             again.update(piece)
             number = self._numbers.block()
             self._staging.add_block(number, [piece])
@@ -50,3 +50,7 @@ class KeepingWhole:
         if again.digest() != lines.sha256.digest():
             raise BadFile(f"{lines.path} was changed while it was read. Import it again.")
         return [references[at : at + PIECES_AT_ONCE] for at in range(0, len(references), PIECES_AT_ONCE)]
+
+    def _piece(self, lines) -> bytes:
+        with reading(lines.path):
+            return lines.file.read(PIECE)

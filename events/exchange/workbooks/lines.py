@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import BinaryIO
 
 from codebook.quoting import quote
-from events.exchange.lines import BadFile, Progress, ReadAhead
+from events.exchange.lines import BadFile, Progress, ReadAhead, reading
 from events.exchange.rows import Fault
 from events.exchange.shape import Shape
 from events.exchange.workbooks.contents import Sheet, contents_of
@@ -44,9 +44,10 @@ class SheetLines(ReadAhead):
         super().__init__()
         self.file, self.path, self.name = file, path, name or path.name
         self.size, self.sha256 = 0, hashlib.sha256()
-        while piece := file.read(READ_AT_ONCE):
-            self.size += len(piece)
-            self.sha256.update(piece)
+        with reading(path):
+            while piece := file.read(READ_AT_ONCE):
+                self.size += len(piece)
+                self.sha256.update(piece)
         self.faults: dict[int, list[Fault]] = {}
         self._package = Package(file, path, progress)
         self._contents = contents_of(self._package)

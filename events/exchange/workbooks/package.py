@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from codebook.quoting import quote
 from events.exchange.archives import ZIP, Archive
-from events.exchange.lines import BadFile, Progress
+from events.exchange.lines import BadFile, Progress, reading
 from events.exchange.workbooks.xml import Elements
 
 # Of Microsoft's older container: encrypted workbooks, and those of before 2007.
@@ -79,10 +79,8 @@ def is_workbook(file: BinaryIO, path: Path) -> bool:
 
 def beginning_of(file: BinaryIO, path: Path) -> bytes:
     """What tells kinds of files apart. The file stands there again afterwards."""
-    try:
+    with reading(path):
         beginning = file.read(len(CONTAINER))
-    except OSError as error:
-        raise BadFile(f"{path} cannot be read: {error.strerror}.") from error
     file.seek(0)
     return beginning
 
