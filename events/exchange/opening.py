@@ -1,30 +1,19 @@
-"""Opens a file as it was received. Publishers give out CSV and workbooks in ZIP archives too: then it is the only table
-in there.
-"""
+"""Opens a file as it was received, or the table in it where it is a ZIP archive."""
 
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZipInfo
 
 from codebook.quoting import quote
+from events.exchange.archived_table import has_a_workbook, is_archive_of_a_table, name_of_part, the_table
 from events.exchange.archives import PIECE, ZIP, Archive
 from events.exchange.lines import BadFile, open_lines
-from events.exchange.workbooks.package import CONTAINER, TEXTS, WORKBOOKS, beginning_of, is_workbook
+from events.exchange.workbooks.package import CONTAINER, beginning_of, is_workbook
 
-ENDING = ".zip"
 LONGEST_NAME = 255
-# Of parts that are named where one was expected.
-MOST_NAMED = 5
-# What macOS adds to its archives.
-ASIDES = ("__MACOSX/", ".DS_Store")
-# What people add to theirs, which holds no rows.
-DOCUMENTS = (".pdf", ".doc", ".docx", ".rtf", ".htm", ".html", ".md")
-READ_FIRST = ("readme", "read me", "read_me", "licence", "license")
-# Of workbooks, and of OpenDocument.
-OF_WORKBOOKS = ("_rels/", "xl/", "mimetype")
 
 
 class Unpacked:
@@ -32,7 +21,7 @@ class Unpacked:
 
     def __init__(self, archive: Archive, part: ZipInfo):
         self._archive, self._part = archive, part
-        self.name = _name(part)
+        self.name = name_of_part(part)
         self.seek(0)
 
     def read(self, size: int) -> bytes:
@@ -66,11 +55,11 @@ Received = BinaryIO | Unpacked | UnpackedWorkbook
 def open_received(path: Path) -> Iterator[Received]:
     """A workbook is opened as the file that it is. Raises BadFile."""
     with open_lines(path) as file:
-        if not _is_archive_of_a_table(file, path):
+        if not is_archive_of_a_table(file, path):
             yield file
             return
         archive = Archive(file, path)
-        unpacked = Unpacked(archive, _the_table(archive))
+        unpacked = Unpacked(archive, the_table(archive))
         beginning = beginning_of(unpacked, path)
         if beginning.startswith(CONTAINER):
             raise BadFile(f"{path} has {quote(unpacked.name)} in it, a file of Office before 2007. Unpack it first.")
@@ -79,7 +68,7 @@ def open_received(path: Path) -> Iterator[Received]:
             return
         with tempfile.TemporaryFile() as there:
             workbook = UnpackedWorkbook(there, unpacked)
-            if not _has_a_workbook(Archive(workbook, path)):
+            if not has_a_workbook(Archive(workbook, path)):
                 raise BadFile(f"{path} has {quote(unpacked.name)} in it, another archive. Unpack it first.")
             workbook.seek(0)
             yield workbook
@@ -97,8 +86,8 @@ def size_of(path: Path) -> int:
         return 0
     try:
         with open_lines(path) as file:
-            if _is_archive_of_a_table(file, path):
-                return _the_table(Archive(file, path)).file_size
+            if is_archive_of_a_table(file, path):
+                return the_table(Archive(file, path)).file_size
     except BadFile:
         pass
     try:
@@ -112,47 +101,3 @@ def expect_workbook(path: Path) -> None:
     with open_received(path) as file:
         if not is_workbook(file, path):
             raise BadFile(f"{path} is no workbook and has no sheets. Expected it without --sheet.")
-
-
-def _is_archive_of_a_table(file: BinaryIO, path: Path) -> bool:
-    """The file stands at its beginning afterwards."""
-    suffix = path.suffix.lower()
-    is_zip = beginning_of(file, path).startswith(ZIP)
-    if suffix == ENDING and not is_zip:
-        raise BadFile(f"{path} is named {suffix} and is no ZIP archive. Name it .csv if it is CSV, or get it again.")
-    if not is_zip or suffix in (*TEXTS, *WORKBOOKS):
-        return False
-    is_workbook_itself = _has_a_workbook(Archive(file, path))
-    file.seek(0)
-    return not is_workbook_itself
-
-
-def _has_a_workbook(archive: Archive) -> bool:
-    """Whether its parts are those of one."""
-    return any(part.filename.replace("\\", "/").lower().startswith(OF_WORKBOOKS) for part in archive.parts)
-
-
-def _the_table(archive: Archive) -> ZipInfo:
-    """Whatever documents stand beside it."""
-    parts = [part for part in archive.parts if not (part.is_dir() or part.filename.startswith(ASIDES[0]))]
-    parts = [part for part in parts if _name(part) != ASIDES[1]]
-    if not parts:
-        raise BadFile(f"{archive.path} has no file in it. Expected one CSV file or workbook.")
-    parts = [part for part in parts if not _is_document(_name(part).lower())] or parts
-    if len(parts) > 1:
-        named = ", ".join(quote(part.filename) for part in parts[:MOST_NAMED])
-        more = f" and {len(parts) - MOST_NAMED:,} more" if len(parts) > MOST_NAMED else ""
-        raise BadFile(
-            f"{archive.path} has {len(parts):,} files in it: {named}{more}. Expected one CSV file or workbook."
-            " Unpack it first."
-        )
-    return parts[0]
-
-
-def _is_document(name: str) -> bool:
-    return name.endswith(DOCUMENTS) or name.startswith(READ_FIRST)
-
-
-def _name(part: ZipInfo) -> str:
-    """Without folders."""
-    return PurePosixPath(part.filename.replace("\\", "/")).name
