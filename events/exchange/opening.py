@@ -67,11 +67,18 @@ def open_received(path: Path) -> Iterator[Received]:
             yield unpacked
             return
         with tempfile.TemporaryFile() as there:
-            workbook = UnpackedWorkbook(there, unpacked)
+            workbook = _unpack_workbook(unpacked, there, path)
             if not has_a_workbook(Archive(workbook, path)):
                 raise BadFile(f"{path} has {quote(unpacked.name)} in it, another archive. Unpack it first.")
             workbook.seek(0)
             yield workbook
+
+
+def _unpack_workbook(unpacked: Unpacked, there: BinaryIO, path: Path) -> UnpackedWorkbook:
+    try:
+        return UnpackedWorkbook(there, unpacked)
+    except OSError as error:
+        raise BadFile(f"{path} cannot be unpacked in {tempfile.gettempdir()}: {error.strerror}.") from error
 
 
 def name_of(file: Received, path: Path) -> str:

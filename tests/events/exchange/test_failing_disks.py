@@ -2,11 +2,13 @@
 
 import errno
 import os
+import zipfile
 from contextlib import contextmanager
+from functools import partial
 
 import pytest
 
-from events.exchange import known_files, reading
+from events.exchange import known_files, opening, reading
 from events.exchange.opening import open_received
 from events.models import Event
 from tests.events.exchange.running import imported
@@ -66,3 +68,16 @@ def test_while_a_workbook_is_read(tmp_path, fail):
     fail(reading, 4)
 
     assert imported("acled", path).said == f"{SENTENCE.format(path)} Nothing was written."
+
+
+def test_while_a_workbook_is_unpacked(tmp_path, monkeypatch):
+    """Where it is unpacked, no more can be written."""
+    path = tmp_path / "acled.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(workbook(tmp_path / "acled.xlsx", table([ROW])), "acled.xlsx")
+    monkeypatch.setattr(opening.tempfile, "TemporaryFile", partial(open, "/dev/full", "w+b", 0))
+
+    said = imported("acled", path).said
+
+    assert said.startswith(f"{path} cannot be unpacked in ")
+    assert said.endswith(": No space left on device. Nothing was written.")
