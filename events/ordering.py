@@ -58,7 +58,7 @@ class Order:
 
 def beyond(descending: bool, within: str, *, by_links: bool = False) -> Part:
     """Rows on days that hardly any row has."""
-    asked_by = f"SELECT EXISTS (SELECT FROM events_event event WHERE {within})"  # noqa: S608
+    asked_by = f"SELECT EXISTS (SELECT FROM events_event event WHERE {within})"  # noqa: S608 – conditions of ours
     return Part(("sort_key",), descending, within, asked_by=asked_by, by_links=by_links)
 
 

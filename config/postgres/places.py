@@ -40,7 +40,7 @@ def state_folder(project: Path = PROJECT) -> Path:
 
 def socket_folder(project: Path = PROJECT) -> Path:
     """Return the folder of the socket. Always in /tmp, because a socket's path has 103 characters at most."""
-    return Path("/tmp") / f"annals-{short_hash(f'{project}:{account(project).pw_uid}')}"  # noqa: S108
+    return Path("/tmp") / f"annals-{short_hash(f'{project}:{account(project).pw_uid}')}"  # noqa: S108 – the account's own folder, made private
 
 
 def reachable(path: Path) -> bool:

@@ -22,7 +22,7 @@ NAME_AND_ROLE = "({0} ->> 'name') || ' (' || ({0} ->> 'role') || ')'"
 TWO_NAMES = f"{NAME_AND_ROLE.format('{0} -> 0')} || '; ' || {NAME_AND_ROLE.format('{0} -> 1')}"
 NAMES_AND_ROLES = f"""CASE jsonb_array_length({{0}}) WHEN 2 THEN {TWO_NAMES} ELSE (
     SELECT string_agg({NAME_AND_ROLE.format("side")}, '; ') FROM jsonb_array_elements({{0}}) side
-) END"""  # noqa: S608
+) END"""  # noqa: S608 – columns of ours
 
 IN_JSON = {"address": ADDRESS, "moment": MOMENT, "joined": JOINED}
 IN_CSV = {**IN_JSON, "terms": JOINED, "texts": JOINED, "integers": INTEGERS, "actors": NAMES_AND_ROLES}
@@ -33,7 +33,7 @@ def rows(columns: Sequence[Column], by_kind: Mapping[str, str], found: Sequence[
     left as they are, `release` in which release a row stands.
     """
     selected = ", ".join(f"{cell(column, by_kind, release)} AS {column.name}" for column in columns)
-    return " UNION ALL ".join(f"(SELECT {selected} FROM {part})" for part in found)  # noqa: S608
+    return " UNION ALL ".join(f"(SELECT {selected} FROM {part})" for part in found)  # noqa: S608 – columns of ours
 
 
 def cell(column: Column, by_kind: Mapping[str, str], release: str = RELEASE) -> str:

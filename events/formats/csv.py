@@ -22,7 +22,7 @@ def copied(columns: Sequence[Column], found: Sequence[str], release: str = RELEA
     if len(columns) == 1:
         # An empty line would not be read as a row.
         name = columns[0].name
-        selected = f"SELECT coalesce(row.{name}::text, '') AS {name} FROM ({selected}) row"  # noqa: S608
+        selected = f"SELECT coalesce(row.{name}::text, '') AS {name} FROM ({selected}) row"  # noqa: S608 – columns of ours
     return f"COPY ({selected}) TO STDOUT (FORMAT csv, HEADER)"
 
 

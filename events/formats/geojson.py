@@ -22,7 +22,7 @@ FEATURE = """',' || json_build_object(
 
 
 def copied(columns: Sequence[Column], found: Sequence[str], release: str = RELEASE) -> str:
-    return f"COPY (SELECT {FEATURE} FROM ({rows(columns, IN_JSON, found, release)}) row) TO STDOUT ({AS_IT_IS})"  # noqa: S608
+    return f"COPY (SELECT {FEATURE} FROM ({rows(columns, IN_JSON, found, release)}) row) TO STDOUT ({AS_IT_IS})"  # noqa: S608 – columns of ours
 
 
 def written(columns: Sequence[Column], pieces: Iterator[bytes], about: Mapping[str, str]) -> Iterator[bytes]:

@@ -15,7 +15,7 @@ AS_IT_IS = "FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02'"
 
 
 def copied(columns: Sequence[Column], found: Sequence[str], release: str = RELEASE) -> str:
-    return f"COPY (SELECT row_to_json(row) FROM ({rows(columns, IN_JSON, found, release)}) row) TO STDOUT ({AS_IT_IS})"  # noqa: S608
+    return f"COPY (SELECT row_to_json(row) FROM ({rows(columns, IN_JSON, found, release)}) row) TO STDOUT ({AS_IT_IS})"  # noqa: S608 – columns of ours
 
 
 def written(columns: Sequence[Column], pieces: Iterator[bytes], about: Mapping[str, str]) -> Iterator[bytes]:

@@ -61,7 +61,7 @@ NOTE = (
 
 def copied(columns: Sequence[Column], found: Sequence[str], release: str = RELEASE) -> str:
     cells = " || ".join(_cell(column) for column in columns)
-    return f"COPY (SELECT '<row>' || {cells} || '</row>' FROM ({rows(columns, IN_CSV, found, release)}) row) TO STDOUT ({AS_IT_IS})"  # noqa: S608, E501
+    return f"COPY (SELECT '<row>' || {cells} || '</row>' FROM ({rows(columns, IN_CSV, found, release)}) row) TO STDOUT ({AS_IT_IS})"  # noqa: S608, E501 – columns of ours
 
 
 def written(columns: Sequence[Column], pieces: Iterator[bytes], about: Mapping[str, str]) -> Iterator[bytes]:

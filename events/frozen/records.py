@@ -92,7 +92,7 @@ def reliability(moment: Moment) -> Iterator[bytes]:
 def _reliability(dataset: str) -> dict:
     counts = {}
     for column in SURE:
-        counted = f"SELECT {column}, count(*) FROM events_event WHERE dataset = %(dataset)s GROUP BY 1 ORDER BY 1"  # noqa: S608
+        counted = f"SELECT {column}, count(*) FROM events_event WHERE dataset = %(dataset)s GROUP BY 1 ORDER BY 1"  # noqa: S608 – columns of ours
         counts[column] = {term or "not_stated": number for term, number in fetch(counted, {"dataset": dataset})}
     rated = dict(fetch(RATED, {"dataset": dataset}))
     return {"rows_by": counts, "sources_by_reliability": rated}

@@ -93,8 +93,8 @@ class MonthInCountry(Rollup):
 
 class MonthInCountryOfType(Rollup):
     country = models.CharField(max_length=3, null=True)  # noqa: DJ001 – as in the rows
-    violence_type = models.CharField(max_length=30, null=True)  # noqa: DJ001
-    event_type = models.CharField(max_length=40, null=True)  # noqa: DJ001
+    violence_type = models.CharField(max_length=30, null=True)  # noqa: DJ001 – as in the rows
+    event_type = models.CharField(max_length=40, null=True)  # noqa: DJ001 – as in the rows
 
     class Meta:
         constraints = [once_a("country", "violence_type", "event_type", name="monthincountryoftype")]

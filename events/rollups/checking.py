@@ -46,10 +46,10 @@ def _comparison(rollup: type[Rollup]) -> str:
     keys = ", ".join(keys_of(rollup))
     columns = ", ".join([*keys_of(rollup), *SUMS])
     greatest = "".join(f", {name}" for name in GREATEST.get(rollup, {}))
-    right = f"SELECT {columns} FROM ({rows_for(rollup, 'TRUE', 'TRUE')}) cell ({columns}{greatest})"  # noqa: S608
+    right = f"SELECT {columns} FROM ({rows_for(rollup, 'TRUE', 'TRUE')}) cell ({columns}{greatest})"  # noqa: S608 – columns of our own models
     kept = f"SELECT {columns} FROM {rollup._meta.db_table}"  # noqa: S608 – columns of our own models
     return f"""
         SELECT dataset, count(*) FROM (
             SELECT DISTINCT {keys} FROM (({right} EXCEPT {kept}) UNION ALL ({kept} EXCEPT {right})) different
         ) cell GROUP BY dataset ORDER BY dataset
-    """  # noqa: S608
+    """  # noqa: S608 – columns of our own models

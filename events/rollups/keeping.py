@@ -34,7 +34,7 @@ def fill(dataset: str, *, tables: tuple[str, str] = TABLES) -> None:
     values = {"dataset": dataset}
     with connection.cursor() as cursor:
         for rollup in reversed(PARTED_BY):
-            cursor.execute(f"DELETE FROM {rollup._meta.db_table} WHERE dataset = %(dataset)s", values)  # noqa: S608
+            cursor.execute(f"DELETE FROM {rollup._meta.db_table} WHERE dataset = %(dataset)s", values)  # noqa: S608 – columns of our own models
             if rollup in ADDED_UP_FROM:
                 rows = totals_of_cells(ADDED_UP_FROM[rollup], keys_of(rollup), list(SUMS), "cell.dataset = %(dataset)s")
             else:
@@ -49,12 +49,12 @@ def write_cells(rollup: type[Rollup], rows: str, values: dict | None = None) -> 
             f"""
             WITH changed AS ({_insert(rollup)} {rows} {_on_conflict(rollup)} RETURNING id, count)
             SELECT id FROM changed WHERE count = 0
-            """,  # noqa: S608
+            """,  # noqa: S608 – columns of our own models
             values,
         )
         empty = [cell for (cell,) in cursor.fetchall()]
         if empty:
-            cursor.execute(f"DELETE FROM {rollup._meta.db_table} WHERE id = ANY(%s)", [empty])  # noqa: S608
+            cursor.execute(f"DELETE FROM {rollup._meta.db_table} WHERE id = ANY(%s)", [empty])  # noqa: S608 – columns of our own models
 
 
 def _change(events: Events, *, sign: str) -> None:

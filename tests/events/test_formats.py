@@ -242,7 +242,7 @@ EVENTS = st.lists(
             "url": st.sampled_from([None, "/api/v1/incidents/7/", "https://ucdp.uu.se/event/8"]),
             "modified_at": st.datetimes(
                 timezones=st.just(UTC),
-                min_value=datetime(2000, 1, 1),  # noqa: DTZ001
+                min_value=datetime(2000, 1, 1),  # noqa: DTZ001 – moments of the API are UTC
             ),
         }
     ),

@@ -62,10 +62,10 @@ def date_text(text: str, *, has_days: bool, counts_from_1904: bool) -> str:
 def _first_day(days: int, *, counts_from_1904: bool) -> datetime | None:
     """The day 0 that a day counts from; None where there is no such day."""
     if counts_from_1904:
-        return datetime(1904, 1, 1) if 0 <= days <= LAST_DAY - 1462 else None  # noqa: DTZ001 - days have no zone
+        return datetime(1904, 1, 1) if 0 <= days <= LAST_DAY - 1462 else None  # noqa: DTZ001 – days have no zone
     if not 0 < days <= LAST_DAY or days == NEVER:
         return None
-    return datetime(1899, 12, 31 if days < NEVER else 30)  # noqa: DTZ001
+    return datetime(1899, 12, 31 if days < NEVER else 30)  # noqa: DTZ001 – days have no zone
 
 
 def _float(text: str) -> float:

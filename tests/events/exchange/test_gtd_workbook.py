@@ -21,7 +21,7 @@ NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 WORDS = {"related", "summary", "motive", "addnotes", "approxdate"}
 DAYS = {
     "2021-01-09": date(2021, 1, 9),
-    "2021-03-05": datetime(2021, 3, 5),  # noqa: DTZ001
+    "2021-03-05": datetime(2021, 3, 5),  # noqa: DTZ001 – days have no zone
 }
 CHANGES = (
     {},

@@ -41,8 +41,8 @@ def read(tmp_path, *values, **how):
         (Raw('t="b"', "<v>0</v>"), "FALSE"),
         (Raw('t="d"', "<v>2021-11-02</v>"), "2021-11-02"),
         (date(2021, 11, 2), "2021-11-02"),
-        (datetime(2021, 11, 2), "2021-11-02"),  # noqa: DTZ001
-        (datetime(2021, 11, 2, 9, 20), "2021-11-02 09:20:00"),  # noqa: DTZ001
+        (datetime(2021, 11, 2), "2021-11-02"),  # noqa: DTZ001 – days have no zone
+        (datetime(2021, 11, 2, 9, 20), "2021-11-02 09:20:00"),  # noqa: DTZ001 – days have no zone
         (styled(44502.999999999, 1), "2021-11-03"),
         (styled(0.5, 3), "12:00:00"),
         (styled(1.5, 4), "1.5"),

@@ -42,7 +42,7 @@ def cell(value: object, place: int, row: int, shared: list[str] | None) -> str:
     if isinstance(value, Raw):
         return f"<c {at} {value.attributes}>{value.inside}</c>"
     if isinstance(value, datetime):
-        number = (value - datetime(1899, 12, 30)).total_seconds() / 86_400  # noqa: DTZ001
+        number = (value - datetime(1899, 12, 30)).total_seconds() / 86_400  # noqa: DTZ001 – days have no zone
         return f'<c {at} s="2"><v>{number!r}</v></c>'
     if isinstance(value, date):
         return f'<c {at} s="1"><v>{(value - date(1899, 12, 30)).days}</v></c>'
