@@ -21,6 +21,7 @@ from benchmarks import ged_file, least, questions
 from benchmarks.asking import Client
 from benchmarks.database import IMPORTED, NAME, address
 from benchmarks.installing import CACHE
+from benchmarks.postgraphile.tables import drop_schema
 from benchmarks.sample import Sample
 from benchmarks.servers import Standing
 from benchmarks.times import summed_up
@@ -46,6 +47,7 @@ def of_files(site: dict, sample: Sample, rows: int, reader: Standing, say: Calla
         ged_file.copy_in(file, server)
         copied = perf_counter() - start
         server.rollback()
+        drop_schema(server)
     told = _import(address(site, IMPORTED), file, file, changed)
     with _looking(reader) as waits:
         live = _import(url, file)

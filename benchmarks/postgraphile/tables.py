@@ -3,7 +3,7 @@ function for each question that needs more than the equality of a column, as Pos
 """
 
 import psycopg
-from psycopg.sql import SQL
+from psycopg.sql import SQL, Identifier
 
 from benchmarks.columns import ROW
 from benchmarks.floor.statements import NEWEST_IN_PLACES
@@ -61,3 +61,8 @@ def make_schema(server: psycopg.Connection) -> None:
                 name=SQL(name), takes=SQL(takes).format(**PARTS), event=EVENT, rest=SQL(rest).format(**PARTS)
             )
         )
+
+
+def drop_schema(server: psycopg.Connection) -> None:
+    """Nobody is asked for it any more: what hangs on a table keeps an import from putting another in its place."""
+    server.execute(SQL("DROP SCHEMA IF EXISTS {} CASCADE").format(Identifier(SCHEMA)))

@@ -10,7 +10,8 @@ from django.db import connection
 
 from benchmarks.datasette import asked as datasette_asked
 from benchmarks.datasette.table import make_file
-from benchmarks.postgraphile.tables import make_schema
+from benchmarks.postgraphile.tables import drop_schema, make_schema
+from events.exchange.catalogue import can_be_made_again
 from events.models import EventActor
 from tests.benchmarks.test_rows import make
 
@@ -65,3 +66,12 @@ def test_the_schema_of_postgraphile_finds_what_the_site_finds():
         assert [row[0] for row in cursor.fetchall()] == newest(sample.frequent_key)
         cursor.execute("SELECT count(*) FROM graph.events_in_box(-180, -90, 180, 90)")
         assert cursor.fetchone() == (60,)
+
+
+def test_nothing_of_postgraphile_stands_in_an_imports_way():
+    make_schema(connection.connection)
+    assert not can_be_made_again("events_event")
+
+    drop_schema(connection.connection)
+
+    assert can_be_made_again("events_event")
