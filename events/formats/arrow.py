@@ -1,6 +1,7 @@
 """Makes Parquet of the rows that PostgreSQL writes as CSV, a row group at a time; Arrow reads and writes them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import pyarrow
 from pyarrow import compute, csv, json, parquet
@@ -42,10 +43,21 @@ def written(columns: Sequence[Column], pieces: Iterator[bytes], about: Mapping[s
     file = Pieces()
     writer = parquet.ParquetWriter(file, schema, compression=COMPRESSION)
     yield file.take()
-    for rows in _row_groups(pieces):
+
+    def write(rows: bytearray) -> None:
         writer.write_table(_table(schema, rows))
         MEMORY.release_unused()
-        yield file.take()
+
+    # While one row group is written, the database sends the next.
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        writing = None
+        for rows in _row_groups(pieces):
+            if writing:
+                writing.result()
+                yield file.take()
+            writing = beside.submit(write, rows)
+        if writing:
+            writing.result()
     # The footer tells where everything is: a file that was broken off has none, and cannot be read.
     writer.close()
     yield file.take()
