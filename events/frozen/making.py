@@ -22,16 +22,25 @@ UNDER_WAY = ".{}.under-way"
 RELEASES = 7_203_117  # beside the hash of a name, a number that no other advisory lock of this database has
 
 Say = Callable[[str], None]
+# The name of a file that is begun, and the size of each piece of it.
+Wrote = Callable[[str, int], None]
 
 
-def make(name: str, *, datasets: Sequence[str] = (), licence: str, say: Say = lambda line: None) -> FrozenRelease:
-    """Raises CannotRelease; then nothing is left behind."""
+def make(
+    name: str,
+    *,
+    datasets: Sequence[str] = (),
+    licence: str,
+    say: Say = lambda line: None,
+    wrote: Wrote = lambda name, size: None,
+) -> FrozenRelease:
+    """Raises CannotRelease; then, and when it is interrupted, nothing is left behind."""
     refuse_name(name)
     with _nobody_else_makes(name):
         if FrozenRelease.objects.filter(name=name).exists():
             raise CannotRelease(f"Release {name} was made already, and a release never changes. Expected another name.")
         _refuse_folder_without_a_row(settings.RELEASES_DIR / name)
-        return _make(name, datasets, licence, say)
+        return _make(name, datasets, licence, say, wrote)
 
 
 @contextmanager
@@ -56,7 +65,7 @@ def _refuse_folder_without_a_row(there: Path) -> None:
         )
 
 
-def _make(name: str, datasets: Sequence[str], licence: str, say: Say) -> FrozenRelease:
+def _make(name: str, datasets: Sequence[str], licence: str, say: Say, wrote: Wrote) -> FrozenRelease:
     folder = settings.RELEASES_DIR / UNDER_WAY.format(name)
     shutil.rmtree(folder, ignore_errors=True)  # of a command that was killed
     try:
@@ -64,23 +73,22 @@ def _make(name: str, datasets: Sequence[str], licence: str, say: Say) -> FrozenR
     except OSError as error:
         raise CannotRelease(f"{folder} cannot be made: {error.strerror}. RELEASES_DIR says where.") from error
     try:
-        moment, files = _write_all(name, datasets, licence, folder, say)
+        with one_snapshot():
+            moment = this_moment(name, datasets, licence)
+            files = write_files(moment, folder, say, wrote)
         return _freeze(moment, files, folder)
+    except OSError as error:
+        raise CannotRelease(f"{folder} cannot be written: {error.strerror}. Nothing is left of it.") from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _write_all(name: str, datasets: Sequence[str], licence: str, folder: Path, say: Say) -> tuple[Moment, list]:
-    with one_snapshot():
-        moment = this_moment(name, datasets, licence)
-        return moment, write_files(moment, folder, say)
-
-
-def write_files(moment: Moment, folder: Path, say: Say) -> list[FrozenFile]:
+def write_files(moment: Moment, folder: Path, say: Say, wrote: Wrote = lambda name, size: None) -> list[FrozenFile]:
     """The same bytes for the same moment, however often."""
     files = []
     for part in PARTS:
-        files.append(_write(folder, part.name, part.media_type, part.description, part.write(moment)))
+        pieces = _told_of(part.write(moment), part.name, wrote)
+        files.append(_write(folder, part.name, part.media_type, part.description, pieces))
         say(f"{part.name}: {files[-1].size:,} bytes")
     for description in DESCRIPTIONS:
         text = description.describe(moment, files)
@@ -88,6 +96,13 @@ def write_files(moment: Moment, folder: Path, say: Say) -> list[FrozenFile]:
     sums = "".join(f"{file.sha256}  {file.name}\n" for file in sorted(files, key=lambda file: file.name))
     files.append(_write(folder, SUMS, "text/plain", "Of each file its SHA-256: sha256sum -c.", iter([sums.encode()])))
     return files
+
+
+def _told_of(pieces: Iterator[bytes], name: str, wrote: Wrote) -> Iterator[bytes]:
+    wrote(name, 0)
+    for piece in pieces:
+        yield piece
+        wrote(name, len(piece))
 
 
 def _write(folder: Path, name: str, media_type: str, description: str, pieces: Iterator[bytes]) -> FrozenFile:

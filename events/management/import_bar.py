@@ -38,16 +38,16 @@ class ImportBar:
             return
         if self._looked_at:
             self._looked_at = 0
-            self._bar.set_description(READING)
+            self._bar.set_description_str(READING)
         rows = self.counts.read
         if rows and self._read:
             self._bar.total = max(rows, round(rows * self.size / self._read))
         self._bar.update(rows - self._bar.n)
         self._read += size
         if self._read >= self.size:
-            self._bar.set_description(WRITING)
+            self._bar.set_description_str(WRITING)
 
     def _look(self, size: int) -> None:
         before, self._looked_at = self._looked_at, self._looked_at + size
         if not before or before // STEP != self._looked_at // STEP:
-            self._bar.set_description(LOOKING.format(self._looked_at // MEGABYTE, self.size // MEGABYTE))
+            self._bar.set_description_str(LOOKING.format(self._looked_at // MEGABYTE, self.size // MEGABYTE))

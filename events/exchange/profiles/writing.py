@@ -2,6 +2,7 @@
 
 import csv
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import ModuleType
 from typing import TextIO
@@ -23,8 +24,16 @@ class Written:
     filled: Counter = field(default_factory=Counter)
 
 
-def write_as(profile: ModuleType, dataset: Dataset, target: TextIO, *, for_spreadsheets: bool = False) -> Written:
-    """Every event of the dataset as CSV, as it goes; `target` is open with newline="". Empty is unknown.
+def write_as(
+    profile: ModuleType,
+    dataset: Dataset,
+    target: TextIO,
+    *,
+    for_spreadsheets: bool = False,
+    progress: Callable[[int], object] = lambda events: None,
+) -> Written:
+    """Every event of the dataset as CSV, as it goes; `target` is open with newline="". Empty is unknown. `progress` is
+    told how many more events were written.
 
     Cells are as they are, unless the file is to be opened in a spreadsheet, which would run some of them.
     """
@@ -40,6 +49,7 @@ def write_as(profile: ModuleType, dataset: Dataset, target: TextIO, *, for_sprea
             written.rows += 1
             written.defused += sum(cells[column] != value for column, value in row.items()) if for_spreadsheets else 0
             written.filled.update(column for column, value in row.items() if value is not None)
+        progress(1)
     return written
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from django.core.management.base import BaseCommand, CommandError, OutputWrapper
+from tqdm import tqdm
 
 from codebook.quoting import quote
 from events.annals import ANNALS
@@ -19,7 +20,8 @@ from events.exchange.profiles.writing import write_as, write_losses
 from events.exchange.received_files import NotReceived, bytes_of, find_file
 from events.exchange.tables.exporting import NotHere
 from events.formats import FILES
-from events.models import Dataset, Release
+from events.management.output_bar import OutputBar, rows_bar
+from events.models import Dataset, Event, Release
 from events.rows_at import EVENTS, ROWS_AT, holds_events
 
 CURRENT = "--release and --file choose files as they were received; {} writes what is current here."
@@ -48,7 +50,14 @@ class Command(BaseCommand):
             "-o", "--output", type=Path, metavar="FILE", help="Where to write; default: standard output."
         )
 
-    def handle(self, *, dataset, profile, losses, for_spreadsheets, release, file, output, **options):
+    def handle(self, **options):
+        try:
+            self._export(**options)
+        except KeyboardInterrupt as interruption:
+            incomplete = f" {options['output']} is not complete." if options["output"] else ""
+            raise CommandError(f"Stopped.{incomplete}", returncode=130) from interruption
+
+    def _export(self, *, dataset, profile, losses, for_spreadsheets, release, file, output, **options):
         dataset, is_received = _key_of(dataset), bool(release or file)
         if profile and options["format"]:
             raise CommandError("--format writes our own columns, --as those of another publisher. Give one of them.")
@@ -79,8 +88,11 @@ class Command(BaseCommand):
         """Nothing is begun where there is nothing to write."""
         first = next(pieces)
         try:
-            with _open(output) as target:
-                written = sum(target.write(piece) for piece in chain([first], pieces))
+            with _open(output) as target, OutputBar(hidden=None if output else True) as bar:
+                written = 0
+                for piece in chain([first], pieces):
+                    written += target.write(piece)
+                    bar(str(output), len(piece))
         except OSError as error:
             raise _not_written(output, error) from error
         if output:
@@ -113,7 +125,9 @@ class Command(BaseCommand):
             with ExitStack() as stack:
                 report = stack.enter_context(_text(losses)) if losses else self.stderr
                 target = stack.enter_context(_text(output))
-                written = write_as(PROFILES[profile], dataset, target, for_spreadsheets=for_spreadsheets)
+                bar = stack.enter_context(_bar(dataset, output))
+                how = {"for_spreadsheets": for_spreadsheets, "progress": bar.update}
+                written = write_as(PROFILES[profile], dataset, target, **how)
                 write_losses(PROFILES[profile], written, _lines(report))
         except OSError as error:
             raise CommandError(f"The file cannot be written: {error.strerror} ({error.filename or output}).") from error
@@ -157,6 +171,12 @@ def _received(key: str, *, release: str, number: int | None) -> Iterator[bytes]:
 
 def _open(output: Path | None):
     return output.open("wb") if output else nullcontext(sys.stdout.buffer)
+
+
+def _bar(dataset: Dataset, output: Path | None) -> tqdm:
+    """Hidden where the rows themselves are shown."""
+    events = Event.objects.filter(dataset=dataset.key).count() if output else 0
+    return rows_bar(str(output), events, hidden=None if output else True)
 
 
 @contextmanager

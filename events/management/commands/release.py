@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from events.frozen.making import make
 from events.frozen.moment import CannotRelease
+from events.management.output_bar import OutputBar
 
 
 class Command(BaseCommand):
@@ -16,9 +17,13 @@ class Command(BaseCommand):
 
     def handle(self, *, name, dataset, licence, **options):
         try:
-            release = make(name, datasets=dataset, licence=licence, say=self.stdout.write)
+            with OutputBar() as bar:
+                say = bar.beside(self.stdout.write)
+                release = make(name, datasets=dataset, licence=licence, say=say, wrote=bar)
         except CannotRelease as fault:
             raise CommandError(str(fault)) from fault
+        except KeyboardInterrupt as interruption:
+            raise CommandError("Stopped. No release was made.", returncode=130) from interruption
         self.stdout.write(
             f"Release {release.name} of revision {release.revision}: {release.files.count()} files,"
             f" {', '.join(release.datasets)}. It never changes again."
