@@ -92,7 +92,7 @@ class Command(BaseCommand):
                 written = 0
                 for piece in chain([first], pieces):
                     written += target.write(piece)
-                    bar(str(output), len(piece))
+                    bar(output.name if output else "", len(piece))
         except OSError as error:
             raise _not_written(output, error) from error
         if output:
@@ -176,7 +176,7 @@ def _open(output: Path | None):
 def _bar(dataset: Dataset, output: Path | None) -> tqdm:
     """Hidden where the rows themselves are shown."""
     events = Event.objects.filter(dataset=dataset.key).count() if output else 0
-    return rows_bar(str(output), events, hidden=None if output else True)
+    return rows_bar(output.name if output else "", events, hidden=None if output else True)
 
 
 @contextmanager
