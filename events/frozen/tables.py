@@ -68,7 +68,9 @@ FIGURES_SQL = """
 
 
 def events_as(name: str, moment: Moment) -> Iterator[bytes]:
-    writer, about = FILES[name], {**told_about(moment.keys), "revision": str(moment.revision)}
+    """Without the revision, which the README has: the same rows are the same file in each release."""
+    writer = FILES[name]
+    about = {key: text for key, text in told_about(moment.keys).items() if key != "revision"}
     with closing(_copy(writer.copied(COLUMNS, [EVENTS]), moment)) as pieces:
         yield from writer.written(COLUMNS, pieces, about)
 

@@ -41,6 +41,15 @@ def test_the_same_input_gives_the_same_bytes(rows, tmp_path):
     assert written[0] == written[1]
 
 
+def test_two_releases_of_the_same_rows_have_the_same_files_of_them(rows, folder):
+    for name in ("2026.1", "2026.2"):
+        release(name)
+
+    first, second = bytes_in(folder / "2026.1"), bytes_in(folder / "2026.2")
+    tell_the_name = {"reliability.json", "SHA256SUMS", *(description.NAME for description in DESCRIPTIONS)}
+    assert {name for name in first if first[name] != second[name]} == tell_the_name
+
+
 def test_rows_are_as_they_are_served_and_unknown_is_empty(rows, folder):
     release()
     written = list(csv.DictReader((folder / "2026.1" / "events.csv").read_text().splitlines()))
