@@ -1,6 +1,6 @@
 """A spreadsheet of one's own: a mapping in YAML says which column is which of ours, and stands for a module.
 
-`docs/how-to/import-your-own-spreadsheet.md` shows one; what may stand in it is checked in `mapping_checks.py`.
+`docs/how-to/import-your-own-spreadsheet.md` shows one; what may stand in it is checked in `mapping/checks.py`.
 """
 
 import json
@@ -12,10 +12,10 @@ from typing import Any
 from codebook.quoting import quote
 from events.columns import Column
 from events.exchange.incoming import IncomingActor, named
-from events.exchange.mapping_checks import problems
-from events.exchange.mapping_entries import FIELDS, NUMBERS, REASONS
-from events.exchange.mapping_file import BadMapping, as_list, read_mapping
-from events.exchange.mapping_values import Entry, days, reader_of
+from events.exchange.mapping.checks import problems
+from events.exchange.mapping.entries import FIELDS, NUMBERS, REASONS
+from events.exchange.mapping.file import BadMapping, as_list, read_mapping
+from events.exchange.mapping.values import Entry, days, reader_of
 from events.exchange.readings import Cells, Reading
 from events.exchange.rows import LONGEST_NAME, BadCell, Row, count, day
 from events.exchange.shape import Shape

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from events.exchange import MODULES
 from events.exchange.lines import BadFile
-from events.exchange.mapping_proposal import propose
+from events.exchange.mapping.proposal import propose
 
 
 class Command(BaseCommand):

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events.exchange import MODULES, generic
-from events.exchange.mapping_checks import problems
-from events.exchange.mapping_entries import FIELDS
+from events.exchange.mapping.checks import problems
+from events.exchange.mapping.entries import FIELDS
 from events.models import Dataset, Event
 from tests.events.exchange.running import imported, sentences, understood, written
 

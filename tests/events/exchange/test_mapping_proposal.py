@@ -9,8 +9,8 @@ import yaml
 from django.core.management import CommandError, call_command
 
 from events.exchange import MODULES, acled
-from events.exchange.mapping_file import TextLoader
-from events.exchange.mapping_proposal import propose
+from events.exchange.mapping.file import TextLoader
+from events.exchange.mapping.proposal import propose
 from events.models import Event
 from tests.events.exchange.running import imported, written
 

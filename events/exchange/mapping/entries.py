@@ -9,8 +9,8 @@ from codebook.evidence import MISSING_REASON
 from codebook.quoting import quote
 from codebook.vocabulary import UnknownTerm, Vocabulary
 from events.columns import CONTENT, Column
-from events.exchange.mapping_file import as_list, is_flat, unknown
-from events.exchange.mapping_values import COUNTRIES, is_format
+from events.exchange.mapping.file import as_list, is_flat, unknown
+from events.exchange.mapping.values import COUNTRIES, is_format
 from events.exchange.rows import BadCell, count, day, latitude, longitude
 
 # What the site itself gives to a row or makes of it, and `actors`, which has a section of its own.

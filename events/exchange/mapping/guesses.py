@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from codebook import VOCABULARIES, countries
 from codebook.vocabulary import Vocabulary
-from events.exchange.mapping_names import plain
-from events.exchange.mapping_values import COUNTRIES, days
+from events.exchange.mapping.names import plain
+from events.exchange.mapping.values import COUNTRIES, days
 from events.exchange.rows import BadCell, count, latitude, longitude
 
 # The first that reads most cells is taken; where day and month could change places, the day is first, and it is said.

@@ -6,8 +6,8 @@ from typing import Any
 
 from codebook.publication import DATASET_VISIBILITY
 from codebook.quoting import quote
-from events.exchange.mapping_entries import actors, columns, constants, is_read, is_term, texts
-from events.exchange.mapping_file import as_list, is_flat, unknown
+from events.exchange.mapping.entries import actors, columns, constants, is_read, is_term, texts
+from events.exchange.mapping.file import as_list, is_flat, unknown
 from events.exchange.rows import day
 from events.models import Dataset
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from types import ModuleType
 
 from events.exchange.incoming import NO_WORD
-from events.exchange.mapping_entries import FIELDS
-from events.exchange.mapping_guesses import (
+from events.exchange.mapping.entries import FIELDS
+from events.exchange.mapping.guesses import (
     Guess,
     guess_count,
     guess_country,
@@ -20,8 +20,8 @@ from events.exchange.mapping_guesses import (
     guess_terms,
     split_of,
 )
-from events.exchange.mapping_names import ACTORS, NAMES, plain
-from events.exchange.mapping_sample import Sample, sample_of
+from events.exchange.mapping.names import ACTORS, NAMES, plain
+from events.exchange.mapping.sample import Sample, sample_of
 from events.models import Event
 
 PLAIN = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_. -]*[A-Za-z0-9_.])?")
