@@ -9,7 +9,7 @@ from events.models.received import ReceivedFile, ReceivedPiece, RecordBlock
 from events.models.release import Release
 from events.models.revision import Revision
 from events.models.rollup import MonthInCountry, MonthInCountryOfType, MonthOfActor, MonthOfDataset
-from events.models.table import Table, TableRow
+from events.models.table import Table, TableRow, TableWorkbook
 from events.models.version import EventVersion, Tombstone
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "Revision",
     "Table",
     "TableRow",
+    "TableWorkbook",
     "Tombstone",
     "canonical_json",
 ]

@@ -27,8 +27,18 @@ class Table(models.Model):
         return f"{self.dataset_id} {self.release}"
 
 
+class TableWorkbook(models.Model):
+    """The file of a table that came as a workbook, whose rows are texts that we made of it."""
+
+    table = models.OneToOneField(Table, models.CASCADE, primary_key=True, related_name="workbook")
+    data = models.BinaryField(help_text="As it was received.")
+
+    def __str__(self):
+        return str(self.table_id)
+
+
 class TableRow(models.Model):
-    """One row. The texts of all rows after the beginning are the file again."""
+    """One row. The texts of all rows after the beginning are the file again, if that was no workbook."""
 
     table = models.ForeignKey(Table, models.CASCADE, related_name="rows", db_index=False)
     place = models.PositiveIntegerField(help_text=_("Its row in the file; the header is row 1."))

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import ResolverMatch, reverse
 
 from accounts.models import User
-from events.models import ReadRow, ReceivedPiece, RecordBlock
+from events.models import ReadRow, ReceivedPiece, RecordBlock, TableWorkbook
 from events.models.rollup import Rollup
 from tests.any_row import make_row
 from tests.desk import as_sent, errors_of
@@ -19,7 +19,7 @@ from tests.desk import as_sent, errors_of
 OURS = ("sources", "locations", "actors", "incidents", "events")
 # What nobody reads row by row: sums that the site answers from, fingerprints by which an import knows rows again, and
 # the records of foreign files, compressed.
-NOT_SHOWN = (Rollup, ReadRow, RecordBlock, ReceivedPiece)
+NOT_SHOWN = (Rollup, ReadRow, RecordBlock, ReceivedPiece, TableWorkbook)
 MODELS = [
     model
     for app in OURS

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from codebook.quoting import quote
-from events.models import Dataset, Table
+from events.models import Dataset, Table, TableWorkbook
 
 
 class NotHere(ValueError):
@@ -20,6 +20,10 @@ def export_table(module: ModuleType, *, release: str = "") -> Iterator[bytes]:
         here = f"There is {', '.join(releases)}." if releases else "Nothing of it was imported yet."
         raise NotHere(f"{quote(wanted or key)} is no release of {key} here. {here}")
     table = Table.objects.get(dataset=key, release=wanted)
+    workbook = TableWorkbook.objects.filter(table=table).values_list("data", flat=True).first()
+    if workbook is not None:
+        yield bytes(workbook)
+        return
     yield table.beginning.encode()
     for received in table.rows.order_by("place").values_list("received", flat=True).iterator():
         yield received.encode()

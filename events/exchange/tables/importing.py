@@ -1,5 +1,6 @@
 """Imports a publisher's table in one transaction: it is there as a whole afterwards, or nothing has changed."""
 
+import csv
 from pathlib import Path
 from types import ModuleType
 
@@ -10,7 +11,7 @@ from events.exchange.releases import id_of_release, keep_release
 from events.exchange.report import Counts, Report
 from events.exchange.tables.reading import ReadTable, read_table
 from events.exchange.turns import wait_for_turn
-from events.models import Dataset, Table, TableRow
+from events.models import Dataset, Table, TableRow, TableWorkbook
 from events.models.release import position_of
 from events.versions import this_revision
 
@@ -48,12 +49,17 @@ def _compare(module: ModuleType, table: ReadTable, report: Report) -> None:
     for row in table.rows:
         if row.code not in there:
             counts.new += 1
-        elif row.received.strip() == there.pop(row.code).strip():
+        elif _cells(row.received) == _cells(there.pop(row.code)):
             counts.unchanged += 1
         else:
             counts.changed += 1
     if there and not counts.refused:
         report.shown.append(f"{len(there):,} rows of {table.release} that were here are not in the file, and go.")
+
+
+def _cells(received: str) -> list[str]:
+    """However they are quoted: a workbook's rows are in our own way."""
+    return next(csv.reader(received.strip().splitlines(keepends=True)), [])
 
 
 def _rows_of(module: ModuleType, release: str):
@@ -74,6 +80,8 @@ def _write(module: ModuleType, read: ReadTable, report: Report) -> None:
     keep_release(dataset, release, id_of_release(dataset, release), revision, is_complete=True)
     Table.objects.filter(dataset=key, release=release).delete()
     table = Table.objects.create(dataset=dataset, release=release, beginning=read.beginning, sha256=read.sha256)
+    if read.workbook:
+        TableWorkbook.objects.create(table=table, data=read.workbook)
     for row in read.rows:
         row.table = table
     TableRow.objects.bulk_create(read.rows, batch_size=1000)

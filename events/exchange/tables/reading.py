@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
 from codebook.quoting import quote
 from events.exchange.gaps import Gaps
-from events.exchange.lines import BadFile, Progress
+from events.exchange.lines import BadFile, Progress, reading
 from events.exchange.reading import faults_of_shape, open_records
 from events.exchange.readings import read_row
-from events.exchange.records import split
+from events.exchange.records import Records, split
 from events.exchange.report import Place, Report
 from events.exchange.rows import Fault, Row
+from events.exchange.shape import shape_of
 from events.exchange.understanding import with_other_faults
 from events.models import Table, TableRow
 
+# In bytes: tables have some thousand rows.
+LARGEST_WORKBOOK = 20_000_000
 LONGEST_RELEASE = Table._meta.get_field("release").max_length
 
 
@@ -31,11 +35,14 @@ class Taken(NamedTuple):
 
 @dataclass
 class ReadTable:
-    """`values` belong to `rows`, one by one. Nothing of it is to be written if a row was refused."""
+    """`values` belong to `rows`, one by one; `workbook` is the file where it is one. Nothing of it is to be written if
+    a row was refused.
+    """
 
     release: str
     beginning: str
     sha256: str = ""
+    workbook: bytes = b""
     rows: list[TableRow] = field(default_factory=list)
     values: list[dict[str, Any]] = field(default_factory=list)
 
@@ -44,12 +51,14 @@ def read_table(
     module: ModuleType, path: Path, report: Report, *, release: str = "", progress: Progress | None = None
 ) -> ReadTable:
     """The file's rows. What is wrong with one is in the report. Raises BadFile, also where it is of another release."""
-    with open_records(path, module.COLUMNS, progress=progress) as records:
-        if not records.lines.is_as_received:
-            raise BadFile(f"{path} is a workbook, and a table is kept as text. Save it as CSV (UTF-8).")
+    with open_records(path, module.COLUMNS, shape=shape_of(module), progress=progress) as records:
         taken, beginning = _with_blank_lines(_take(Gaps(records)))
         table = ReadTable(_release(module, records.header, taken), _as_text(records.head + beginning, path))
         table.sha256 = records.lines.sha256.hexdigest()
+        if not records.lines.is_as_received:
+            table.workbook = _whole(records)
+        faults, header = records.lines.faults, records.header
+        report.notices += records.lines.notices
     if release and table.release and release != table.release:
         raise BadFile(
             f"{path} is of release {quote(table.release)}, as its column {module.VERSION} says, not {release}."
@@ -61,8 +70,8 @@ def read_table(
             report.is_broken = True
             report.refuse(Place(str(path), number, ""), [gap])
             continue
-        row = Row(number, dict(zip(records.header, cells, strict=False)))
-        values = _understood(module, row, records.header, cells, table.release, places)
+        row = Row(number, dict(zip(header, cells, strict=False)), list(faults.get(number, ())))
+        values = _understood(module, row, header, cells, table.release, places)
         code = _code(module, row)
         if row.faults:
             report.refuse(Place(str(path), number, code), row.faults)
@@ -72,6 +81,19 @@ def read_table(
         table.rows.append(TableRow(place=number, code=code, received=received.decode()))
         table.values.append(values)
     return table
+
+
+def _whole(records: Records) -> bytes:
+    """The workbook that was read, to its end."""
+    lines = records.lines
+    if lines.size > LARGEST_WORKBOOK:
+        raise BadFile(f"{lines.path} has {lines.size:,} bytes. Expected a table of at most {LARGEST_WORKBOOK:,}.")
+    lines.file.seek(0)
+    with reading(lines.path):
+        whole = lines.file.read()
+    if sha256(whole).digest() != lines.sha256.digest():
+        raise BadFile(f"{lines.path} was changed while it was read. Import it again.")
+    return whole
 
 
 def _understood(

@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 from django.core.management import call_command
 
-from events.exchange import ucdp_country_year
 from events.models import Event, ReceivedFile, RecordBlock
 from tests.events.exchange.conftest import as_csv, read_small
 from tests.events.exchange.running import imported
@@ -150,14 +149,6 @@ def test_more_columns_than_the_publisher_has_are_no_stray_values(run, tmp_path):
 
 def test_the_name_says_nothing_where_it_has_no_ending(run, ged_book):
     assert run(ged_book(name="received")).counts()["new"] == 4
-
-
-def test_a_table_of_a_publisher_is_no_workbook(tmp_path):
-    row = dict.fromkeys(ucdp_country_year.COLUMNS, "1")
-
-    outcome = imported("ucdp-country-year", workbook(tmp_path / "years.xlsx", table([row])))
-
-    assert "years.xlsx is a workbook, and a table is kept as text. Save it as CSV (UTF-8)." in outcome.said
 
 
 def test_a_csv_named_as_a_workbook_and_the_other_way_round(run, ged, ged_book):
