@@ -10,9 +10,8 @@ from django.db.models import F, OrderBy, QuerySet
 
 @dataclass(frozen=True)
 class Position:
-    """The place of one row in an order; `part` counts the parts of the order."""
+    """The place of one row in an order: its values of the keys."""
 
-    part: int
     values: list
 
 
@@ -43,5 +42,5 @@ def read_page(rows: QuerySet, key: str, fields: tuple[str, ...], turn: Turn) -> 
     found = list(ordered.values_list(key, *fields))
     has_more = len(found) > turn.limit
     found = found[: turn.limit][:: -1 if turn.backwards else 1]
-    ends = [Position(0, [row[0]]) for row in (found[0], found[-1])] if found else [None, None]
+    ends = [Position([row[0]]) for row in (found[0], found[-1])] if found else [None, None]
     return Page([row[1:] for row in found], has_more, *ends)

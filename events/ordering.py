@@ -22,18 +22,39 @@ BEHIND = AHEAD - 2**53
 
 
 @dataclass(frozen=True)
+class Keys:
+    """The sort keys from `first` to before `end`, as far as they are given."""
+
+    first: int | None = None
+    end: int | None = None
+
+    def __contains__(self, key: int) -> bool:
+        return (self.first is None or key >= self.first) and (self.end is None or key < self.end)
+
+    @property
+    def sql(self) -> str:
+        before = [] if self.end is None else [f"event.sort_key < {self.end}"]
+        after = [] if self.first is None else [f"event.sort_key >= {self.first}"]
+        return " AND ".join(before + after) or "TRUE"
+
+
+ALL = Keys()
+
+
+@dataclass(frozen=True)
 class Part:
     """A part of an order, over `events_event event`: `keys` are all read in one direction, the last of them is unique.
 
-    `nearest`: GiST can read them, the nearest to a sort key ahead of them or behind them first. `asked_by`: SQL that
-    tells for a revision whether there are such rows at all; mostly there are none. `by_links`: the links of
-    actors can be walked in it, for it asks for nothing but the sort key, which they have. `has_days`: all of its
-    rows have one.
+    `among`: the sort keys that its rows have, which `within` says as well. `nearest`: GiST can read them, the nearest
+    to a sort key ahead of them or behind them first. `asked_by`: SQL that tells for a revision whether there are such
+    rows at all; mostly there are none. `by_links`: the links of actors can be walked in it, for it asks for nothing but
+    the sort key, which they have. `has_days`: all of its rows have one.
     """
 
     keys: tuple[str, ...]
     descending: bool
     within: str = "TRUE"
+    among: Keys = ALL
     nearest: bool = False
     asked_by: str = ""
     by_links: bool = False
@@ -43,49 +64,60 @@ class Part:
         """Whether it is read downwards, by who may be on the way back."""
         return self.descending != backwards
 
+    def holds(self, values: list) -> bool:
+        """Whether a row with these values of keys lies in it."""
+        return len(values) == len(self.keys) and values[-1] in self.among
+
 
 @dataclass(frozen=True)
 class Order:
-    """Parts one after the other."""
+    """Parts one after the other. The same order may be cut into other parts, for another way to its rows."""
 
     parts: tuple[Part, ...]
 
     @cached_property
     def shape(self) -> str:
-        """What a position in it depends on: which rows each part has, in which order."""
+        """What tells it from other orders: which rows each part has, in which order."""
         return repr([(part.keys, part.descending, part.within) for part in self.parts])
 
+    def part_of(self, values: list) -> int:
+        """The number of the part in which a row with these values of keys lies."""
+        return next(number for number, part in enumerate(self.parts) if part.holds(values))
 
-def beyond(descending: bool, within: str, *, by_links: bool = False) -> Part:
+
+def beyond(descending: bool, among: Keys, within: str = "", *, by_links: bool = False) -> Part:
     """Rows on days that hardly any row has."""
+    within = f"{among.sql} AND {within}" if within else among.sql
     asked_by = f"SELECT EXISTS (SELECT FROM events_event event WHERE {within})"  # noqa: S608 – conditions of ours
-    return Part(("sort_key",), descending, within, asked_by=asked_by, by_links=by_links)
+    return Part(("sort_key",), descending, within, among, asked_by=asked_by, by_links=by_links)
 
 
+WITH_A_DAY, WITHOUT_A_DAY = Keys(first=FIRST_WITH_A_DAY), Keys(end=FIRST_WITH_A_DAY)
+IN_A_SMALL_PLACE = Keys(BEHIND, AHEAD)
 NEWEST = Order((Part(("sort_key",), True, by_links=True),))
 OLDEST = Order(
     (
-        Part(("sort_key",), False, f"event.sort_key >= {FIRST_WITH_A_DAY}", by_links=True, has_days=True),
-        beyond(False, f"event.sort_key < {FIRST_WITH_A_DAY}", by_links=True),
+        Part(("sort_key",), False, WITH_A_DAY.sql, WITH_A_DAY, by_links=True, has_days=True),
+        beyond(False, WITHOUT_A_DAY, by_links=True),
     )
 )
-IN_A_SMALL_PLACE = f"event.sort_key < {AHEAD} AND event.sort_key >= {BEHIND}"
 
 
 def newest_in_a_small_place(within: str = "TRUE", asked_by: str = "") -> tuple[Part, ...]:
+    near = f"{IN_A_SMALL_PLACE.sql} AND {within}"
     return (
-        beyond(True, f"event.sort_key >= {AHEAD} AND {within}"),
-        Part(("sort_key",), True, f"{IN_A_SMALL_PLACE} AND {within}", nearest=True, asked_by=asked_by),
-        beyond(True, f"event.sort_key < {BEHIND} AND {within}"),
+        beyond(True, Keys(first=AHEAD), within),
+        Part(("sort_key",), True, near, IN_A_SMALL_PLACE, nearest=True, asked_by=asked_by),
+        beyond(True, Keys(end=BEHIND), within),
     )
 
 
 OLDEST_IN_A_SMALL_PLACE = Order(
     (
-        beyond(False, f"event.sort_key < {BEHIND} AND event.sort_key >= {FIRST_WITH_A_DAY}"),
-        Part(("sort_key",), False, IN_A_SMALL_PLACE, nearest=True, has_days=True),
-        beyond(False, f"event.sort_key >= {AHEAD}"),
-        beyond(False, f"event.sort_key < {FIRST_WITH_A_DAY}"),
+        beyond(False, Keys(FIRST_WITH_A_DAY, BEHIND)),
+        Part(("sort_key",), False, IN_A_SMALL_PLACE.sql, IN_A_SMALL_PLACE, nearest=True, has_days=True),
+        beyond(False, Keys(first=AHEAD)),
+        beyond(False, WITHOUT_A_DAY),
     )
 )
 MISSING = "SELECT EXISTS (SELECT FROM events_monthofdataset WHERE {}_missing > 0)"

@@ -36,7 +36,7 @@ class ChangeList(ReadView):
         at = turn.at.values if turn.at else None
         found = read_changes(asked, since, selected(columns), limit + 1, at)
         page = found[:limit]
-        last = Position(0, [page[-1].revision, page[-1].id]) if page else None
+        last = Position([page[-1].revision, page[-1].id]) if page else None
         onwards = links(request, Page([], len(found) > limit, None, last), Turn(limit, turn.at), ORDER)
         told = as_told(page, columns)
         more = {"since": since, "revision": up_to, "datasets": list(public_releases())}

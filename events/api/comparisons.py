@@ -49,7 +49,7 @@ class ReleaseComparison(ReadView):
         except TooSlow as slow:
             raise TakesTooLong from slow
         page = changes[: at.limit]
-        last = Position(0, [page[-1].moved, page[-1].source_id]) if page else None
+        last = Position([page[-1].moved, page[-1].source_id]) if page else None
         onwards = links(request, Page([], len(changes) > at.limit, None, last), Turn(at.limit, at.at), ORDER)
         told = [_change(change, pair) for change in page]
         return Response(answer(self.values, told, onwards, lambda: (found.changes, "exact"), **_summary(found)))

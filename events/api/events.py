@@ -95,9 +95,9 @@ def find_event(
 
 def read_event_list(request, asked: Plan, select: str, values: dict[str, Any]) -> tuple[list[tuple], Links]:
     """One page of the events that the plan lets through, with its links. Raises BadParameters for a cursor not ours."""
-    order = order_for(asked, ORDERS[values.get("ordering", "-date_start")])
+    order = ORDERS[values.get("ordering", "-date_start")]
     turn = turn_of(request, values, order.shape)
-    page = read_events(asked, order, select, turn)
+    page = read_events(asked, order_for(asked, order), select, turn)
     return page.rows, links(request, page, turn, order.shape)
 
 

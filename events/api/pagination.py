@@ -83,7 +83,7 @@ def read_cursor(request: Request, text: str | None, order: str) -> tuple[Positio
         raise bad("cursor", "invalid", "It is not a cursor of this site. Follow the `next` link of a list.") from fault
     if not belongs:
         raise bad("cursor", "invalid", "It belongs to another list, or to other filters. Start this list anew.")
-    return Position(cursor["part"], cursor["values"]), cursor["backwards"]
+    return Position(cursor["values"]), cursor["backwards"]
 
 
 def list_of(request: Request, order: str) -> str:
@@ -93,8 +93,6 @@ def list_of(request: Request, order: str) -> str:
 
 
 def _link(request: Request, position: Position, order: str, *, backwards: bool) -> str:
-    cursor = SIGNER.sign_object(
-        {"list": list_of(request, order), "part": position.part, "values": position.values, "backwards": backwards}
-    )
+    cursor = SIGNER.sign_object({"list": list_of(request, order), "values": position.values, "backwards": backwards})
     given = [(name, text) for name, texts in request.GET.lists() for text in texts if name != "cursor"]
     return request.build_absolute_uri(f"{request.path}?{urlencode([*given, ('cursor', cursor)])}")

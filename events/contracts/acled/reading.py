@@ -88,7 +88,7 @@ def _rows(asked: Asked, after: Place | None) -> Iterator[tuple[Place, dict[str, 
     plan = plan_of(asked)
     at_once = min(asked.limit + 1, AT_ONCE) if left_over(asked) == [] and asked.limit else AT_ONCE
     until = time.monotonic() + (settings.STATEMENT_SECONDS or float("inf"))
-    at = Position(0, [after[0] + 1]) if after else None
+    at = Position([after[0] + 1]) if after else None
     while True:
         page = read_events(plan, NEWEST, SELECT, Turn(at_once, at))
         for place, row in acled_rows(page.rows, asked):

@@ -58,7 +58,7 @@ def read_page(asked: Plan, columns: str, *, number: int, size: int, along: Miles
     place, passed = divmod(first, STEP)
     if asked.rows.are_past:
         return _read_past_page(asked, columns, along, place, passed, size)
-    at = Position(0, [along.keys[place] + 1])
+    at = Position([along.keys[place] + 1])
     if passed:
         at = read_events(asked, NEWEST, "event.sort_key", Turn(passed, at)).last
     return read_events(asked, NEWEST, columns, Turn(size, at)).rows
