@@ -17,6 +17,7 @@ from events.current import Current
 # Anybody may keep it, and asks each time whether it still holds: what is withdrawn is gone at once.
 CACHE_CONTROL = "public, max-age=0, must-revalidate"
 NEGOTIATED = ("HTTP_ACCEPT", "HTTP_ACCEPT_ENCODING")
+VARY = ("Accept", "Accept-Encoding")
 PACKAGES = Path(__file__).parent.parent, Path(__file__).parent.parent.parent / "codebook"
 READ_FROM = {".py", ".csv"}
 
@@ -58,5 +59,5 @@ def mark(response: HttpResponse, etag: str, now: Current) -> HttpResponse:
         response["Cache-Control"] = CACHE_CONTROL
         if now.made_at:
             response["Last-Modified"] = http_date(now.made_at.timestamp())
-        patch_vary_headers(response, ("Accept",))
+        patch_vary_headers(response, VARY)
     return response
