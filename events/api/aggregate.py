@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from django.http import HttpResponse
 from rest_framework.response import Response
 
 from events.aggregate import Asked, TooManyCells, add_up
 from events.aggregate.files import copied
-from events.api.downloads import named_file, send
+from events.api.downloads import head_of_a_file, send
 from events.api.events import matched
 from events.api.renderers import JSONRenderer, PageRenderer, negotiated
 from events.api.views import ReadView
@@ -32,7 +31,7 @@ class Aggregate(ReadView):
         asked = asked_for(self.values)
         if self.values.get("format", request.accepted_renderer.format) == "csv":
             if request.method == "HEAD":
-                return HttpResponse(**named_file("csv", CALLED))
+                return head_of_a_file(request, "csv", CALLED)
             return send(request, "csv", *copied(asked), called=CALLED, releases=asked.plan.rows.releases)
         try:
             cells = add_up(asked)

@@ -4,7 +4,7 @@ whole one.
 
 import json
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from itertools import chain
 from typing import Any
@@ -12,7 +12,6 @@ from typing import Any
 from django.conf import settings
 from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
-from django.utils.cache import patch_vary_headers
 from django.utils.http import content_disposition_header
 from rest_framework.exceptions import Throttled
 
@@ -63,15 +62,27 @@ def send(
     """What a COPY gives, as a file of that format. `releases` are those of its rows, where they are past ones."""
     about = told_about(values["datasets"], releases)
     file = written(name, columns, copied, values, about, request.META.get("gunicorn.socket"))
-    coding = preferred(request.META.get("HTTP_ACCEPT_ENCODING", "")) if FILES[name].COMPRESSES else None
+    coding = _coding(request, name)
     try:
         next(file)
     except ConnectionResetError:
         return HttpResponse(status=CLIENT_CLOSED_REQUEST)
-    response = StreamingHttpResponse(compressed(coding, file) if coding else file, **named_file(name, called))
+    return _streamed(compressed(coding, file) if coding else file, coding, name, called)
+
+
+def head_of_a_file(request: HttpRequest, name: str, called: str = "events") -> HttpResponse:
+    """What is said ahead of the file. No length, which nobody knows before the rows are read."""
+    return _streamed((), _coding(request, name), name, called)
+
+
+def _coding(request: HttpRequest, name: str) -> str | None:
+    return preferred(request.META.get("HTTP_ACCEPT_ENCODING", "")) if FILES[name].COMPRESSES else None
+
+
+def _streamed(pieces: Iterable[bytes], coding: str | None, name: str, called: str) -> HttpResponse:
+    response = StreamingHttpResponse(pieces, **named_file(name, called))
     if coding:
         response["Content-Encoding"] = coding
-    patch_vary_headers(response, ("Accept-Encoding",))
     return response
 
 

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from rest_framework.response import Response
 
 from codebook.quoting import quote
-from events.api.downloads import download, named_file, page_as_file
+from events.api.downloads import download, head_of_a_file, page_as_file
 from events.api.pagination import Links, answer, links, turn_of
 from events.api.problems import Withdrawn
 from events.api.renderers import ROW_RENDERERS
@@ -55,7 +55,7 @@ class EventList(ReadView):
             keys, links = read_event_list(request, asked, "event.sort_key", self.values)
             return linked(page_as_file([key for (key,) in keys], asked, columns, name), links)
         if request.method == "HEAD":
-            return HttpResponse(**named_file(name))
+            return head_of_a_file(request, name)
         _refuse_what_no_file_holds(asked, name)
         return download(request, asked, self.values.get("ordering"), columns, name)
 

@@ -76,6 +76,20 @@ def test_a_download_is_in_the_order_of_the_list_when_one_is_asked_for(api, ids, 
     assert ids_in(api("events/", format="csv", ordering=ordering)) == ids(ordering=ordering)
 
 
+@pytest.mark.parametrize("query", ["?format=csv", "?format=parquet", "aggregate/?by=year&format=csv"])
+@pytest.mark.parametrize("coding", ["", "gzip"])
+def test_the_head_of_a_file_says_what_the_file_does(client, query, coding):
+    """A length of 0 would tell that it is empty."""
+    asked = {"path": f"/api/v1/events/{query}", "headers": {"accept-encoding": coding}}
+
+    file = client.get(**asked)
+    b"".join(file)
+    head = client.head(**asked)
+
+    assert (head.status_code, b"".join(head)) == (200, b"")
+    assert dict(head.items()) == dict(file.items())
+
+
 def test_the_head_of_a_file_reads_no_rows(client):
     make_event()
 
