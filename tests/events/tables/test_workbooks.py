@@ -45,11 +45,12 @@ def test_a_workbook_says_what_the_file_says(run, cut, book):
     from_csv = said()
     Table.objects.all().delete()
 
-    outcome = run("ucdp-country-year", book())
+    path = book()
+    outcome = run("ucdp-country-year", path)
 
     assert outcome.counts()["new"] == 4
     assert said() == from_csv
-    assert exported() == book().read_bytes()
+    assert exported() == path.read_bytes()
 
 
 def test_a_table_of_actors_is_read_from_a_workbook(run, tmp_path):
@@ -64,10 +65,11 @@ def test_a_table_of_actors_is_read_from_a_workbook(run, tmp_path):
 def test_the_same_in_another_kind_of_file_changes_no_row(run, cut, book):
     run("ucdp-country-year", cut("482", "700"))
 
-    outcome = run("ucdp-country-year", book())
+    path = book()
+    outcome = run("ucdp-country-year", path)
 
     assert (outcome.counts()["unchanged"], outcome.counts()["changed"]) == (4, 0)
-    assert exported() == book().read_bytes()
+    assert exported() == path.read_bytes()
 
 
 def test_text_takes_the_place_of_a_workbook(run, cut, book):
