@@ -38,7 +38,7 @@ WHOLE = Size(
     naive_rows=1_000_000,
 )
 QUICK = Size(
-    rows=30_000,
+    rows=60_000,
     turns=Effort(times=30, seconds=0.2),
     crowded=questions.FEW,
     rounds=2,
