@@ -6,9 +6,12 @@ A column is chosen once and never gets another meaning. Its name is also the nam
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Column:
-    """`kind` is one of KINDS. `missing`: empty is unknown, and `<name>_missing` has the reason where it is known."""
+    """`kind` is one of KINDS. `missing`: empty is unknown, and `<name>_missing` has the reason where it is known.
+
+    Each is there once, and is compared and hashed as itself, for a request looks up what is selected for all of them.
+    """
 
     name: str
     kind: str

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from django.core.signing import BadSignature, Signer
 from django.db.models import QuerySet
@@ -47,9 +47,13 @@ def turn_of(request: Request, values: dict[str, Any], order: str) -> Turn:
 def links(request: Request, page: Page, turn: Turn, order: str) -> Links:
     goes_on = page.has_more or (turn.backwards and turn.at is not None)
     went_before = page.has_more if turn.backwards else turn.at is not None
+    following, preceding = page.last if goes_on else None, page.first if went_before else None
+    if not (following or preceding):
+        return Links(None, None)
+    listed, address = list_of(request, order), _address(request)
     return Links(
-        next=_link(request, page.last, order, backwards=False) if goes_on and page.last else None,
-        previous=_link(request, page.first, order, backwards=True) if went_before and page.first else None,
+        next=following and f"{address}{_cursor(listed, following, backwards=False)}",
+        previous=preceding and f"{address}{_cursor(listed, preceding, backwards=True)}",
     )
 
 
@@ -92,7 +96,11 @@ def list_of(request: Request, order: str) -> str:
     return hashlib.sha256(repr((request.path, told, order)).encode()).hexdigest()[:16]
 
 
-def _link(request: Request, position: Position, order: str, *, backwards: bool) -> str:
-    cursor = SIGNER.sign_object({"list": list_of(request, order), "values": position.values, "backwards": backwards})
+def _address(request: Request) -> str:
+    """Of the list, as it was asked for; a cursor goes behind it."""
     given = [(name, text) for name, texts in request.GET.lists() for text in texts if name != "cursor"]
-    return request.build_absolute_uri(f"{request.path}?{urlencode([*given, ('cursor', cursor)])}")
+    return request.build_absolute_uri(f"{request.path}?{urlencode([*given, ('cursor', '')])}")
+
+
+def _cursor(listed: str, position: Position, *, backwards: bool) -> str:
+    return quote(SIGNER.sign_object({"list": listed, "values": position.values, "backwards": backwards}))
