@@ -27,6 +27,13 @@ def is_read_by_anybody(request: HttpRequest) -> bool:
     )
 
 
-Session = for_people("django.contrib.sessions.middleware.SessionMiddleware")
+class Session(for_people("django.contrib.sessions.middleware.SessionMiddleware")):
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """What a proxy may keep for anybody takes nobody's cookie away, as the end of a session would."""
+        if "public" in response.get("Cache-Control", ""):
+            return response
+        return super().process_response(request, response)
+
+
 Authentication = for_people("django.contrib.auth.middleware.AuthenticationMiddleware")
 Message = for_people("django.contrib.messages.middleware.MessageMiddleware")

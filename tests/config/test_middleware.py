@@ -35,3 +35,13 @@ def test_every_other_request_may_be_somebodys(client, method, path, cookies):
 
 def test_a_page_for_people_at_an_address_of_data_needs_nobody_either(client):
     assert client.get(READ, headers={"accept": "text/html"}).status_code == 200
+
+
+def test_an_answer_for_anybody_takes_no_cookie_away(client):
+    client.cookies.load({"sessionid": "one-that-is-over"})
+
+    answer = client.get(READ)
+
+    assert "public" in answer["Cache-Control"]
+    assert not answer.cookies
+    assert client.get("/admin/").cookies["sessionid"]["max-age"] == 0
