@@ -10,6 +10,7 @@ from events.comparison import telling
 from events.comparison.files import changes_as_csv, years_as_csv
 from events.comparison.finding import Comparison, changes_of, compare
 from events.comparison.pairs import CannotCompare, NotHere, Pair, pair_of, site_pairs
+from events.management.whole_file import whole_file, whole_text
 from events.models import Dataset
 from events.query.running import one_snapshot
 
@@ -84,9 +85,10 @@ def _pairs(given: list[str]) -> list[Pair]:
 def _write(pairs: list[Pair], found: list[Comparison], changes: Path | None, years: Path | None) -> None:
     try:
         if changes:
-            with changes.open("wb") as file:
+            with whole_file(changes) as file:
                 file.writelines(changes_as_csv(pairs))
         if years:
-            years.write_text(years_as_csv(found), encoding="utf-8", newline="")
+            with whole_text(years) as file:
+                file.write(years_as_csv(found))
     except OSError as error:
         raise CommandError(f"{error.filename or changes or years} cannot be written: {error.strerror}.") from error

@@ -21,6 +21,7 @@ from events.exchange.received_files import NotReceived, bytes_of, find_file
 from events.exchange.tables.exporting import NotHere
 from events.formats import FILES
 from events.management.output_bar import OutputBar, rows_bar
+from events.management.whole_file import whole_file, whole_text
 from events.models import Dataset, Event, Release
 from events.rows_at import EVENTS, ROWS_AT, holds_events
 
@@ -54,8 +55,8 @@ class Command(BaseCommand):
         try:
             self._export(**options)
         except KeyboardInterrupt as interruption:
-            incomplete = f" {options['output']} is not complete." if options["output"] else ""
-            raise CommandError(f"Stopped.{incomplete}", returncode=130) from interruption
+            unwritten = f" {options['output']} was not written." if options["output"] else ""
+            raise CommandError(f"Stopped.{unwritten}", returncode=130) from interruption
 
     def _export(self, *, dataset, profile, losses, for_spreadsheets, release, file, output, **options):
         dataset, is_received = _key_of(dataset), bool(release or file)
@@ -170,7 +171,7 @@ def _received(key: str, *, release: str, number: int | None) -> Iterator[bytes]:
 
 
 def _open(output: Path | None):
-    return output.open("wb") if output else nullcontext(sys.stdout.buffer)
+    return whole_file(output) if output else nullcontext(sys.stdout.buffer)
 
 
 def _bar(dataset: Dataset, output: Path | None) -> tqdm:
@@ -182,7 +183,7 @@ def _bar(dataset: Dataset, output: Path | None) -> tqdm:
 @contextmanager
 def _text(output: Path | None) -> Iterator[TextIO]:
     if output:
-        with output.open("w", encoding="utf-8", newline="") as target:
+        with whole_text(output) as target:
             yield target
         return
     target = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")

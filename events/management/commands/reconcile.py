@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from events.management.whole_file import whole_text
 from events.models.country_year import ESTIMATES, TYPES
 from events.reconciliation import NothingToCompare, Reconciliation, Year, reconcile
 
@@ -58,7 +59,7 @@ def _by_kind(year: Year) -> str:
 
 def _write(found: Reconciliation, path: Path) -> None:
     try:
-        with path.open("w", encoding="utf-8", newline="") as file:
+        with whole_text(path) as file:
             writer = csv.writer(file)
             writer.writerow([*COLUMNS, *(f"{kind}_{side}" for kind in TYPES for side in ("of_events", "table"))])
             for year in found.years:

@@ -81,13 +81,13 @@ def test_a_release_for_which_the_disk_is_full_leaves_nothing(rows, folder, monke
 
 
 @pytest.mark.parametrize("how", ["--as=ged", "--format=csv"])
-def test_an_export_that_is_interrupted_says_what_is_not_complete(rows, tmp_path, monkeypatch, how):
+def test_an_export_that_is_interrupted_says_what_was_not_written(rows, tmp_path, monkeypatch, how):
     def interrupted(*told, **more):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("events.management.commands.export_events.write_as", interrupted)
     monkeypatch.setattr("events.management.commands.export_events.write_in_format", interrupted)
-    with pytest.raises(CommandError, match=r"Stopped\. .*out\.csv is not complete\.") as stopped:
+    with pytest.raises(CommandError, match=r"Stopped\. .*out\.csv was not written\.") as stopped:
         call_command("export_events", "ucdp-ged", how, "--output", tmp_path / "out.csv")
 
     assert stopped.value.returncode == 130
