@@ -35,7 +35,7 @@ WHOLE = Size(
     combinations=400,
     times_of_each=6,
     imported=1_000_000,
-    naive_rows=1_000_000,
+    naive_rows=2_000_000,
 )
 QUICK = Size(
     rows=60_000,
