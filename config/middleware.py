@@ -2,23 +2,47 @@
 their answers depend on nobody.
 """
 
-from django.http import HttpRequest, HttpResponse
-from django.utils.module_loading import import_string
+from collections.abc import Callable
+from functools import lru_cache
+
+from django.contrib.sessions.middleware import SessionMiddleware
+from django.http import HttpRequest, HttpResponseBase
+from django.urls import Resolver404, ResolverMatch, get_urlconf, resolve
 
 from config.errors import API
 
+Answer = Callable[[HttpRequest], HttpResponseBase]
+MOST_KEPT, LONGEST_KEPT = 1_000, 200  # addresses, characters of one
 
-def for_people(path: str) -> type:
-    """The middleware of that name, for all other requests."""
-    middleware = import_string(path)
 
-    class ForPeople(middleware):
-        def __call__(self, request: HttpRequest) -> HttpResponse:
-            if is_read_by_anybody(request):
-                return self.get_response(request)
-            return super().__call__(request)
+class Reads:
+    """Has the view answer them. What stands behind it in the settings is for all other requests, and for addresses at
+    which there is nothing.
+    """
 
-    return ForPeople
+    def __init__(self, get_response: Answer):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        found = _view_at(request.path_info) if is_read_by_anybody(request) else None
+        if found is None:
+            return self.get_response(request)
+        request.get_host()  # raises DisallowedHost
+        request.resolver_match = found
+        answer = found.func(request, *found.args, **found.kwargs)
+        if hasattr(answer, "render"):
+            answer = answer.render()
+        if not answer.streaming and not answer.has_header("Content-Length"):
+            answer["Content-Length"] = len(answer.content)
+        return answer
+
+
+class Session(SessionMiddleware):
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """What a proxy may keep for anybody takes nobody's cookie away, as the end of a session would."""
+        if "public" in response.get("Cache-Control", ""):
+            return response
+        return super().process_response(request, response)
 
 
 def is_read_by_anybody(request: HttpRequest) -> bool:
@@ -27,13 +51,12 @@ def is_read_by_anybody(request: HttpRequest) -> bool:
     )
 
 
-class Session(for_people("django.contrib.sessions.middleware.SessionMiddleware")):
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        """What a proxy may keep for anybody takes nobody's cookie away, as the end of a session would."""
-        if "public" in response.get("Cache-Control", ""):
-            return response
-        return super().process_response(request, response)
+def _view_at(path: str) -> ResolverMatch | None:
+    find = _found if len(path) <= LONGEST_KEPT else resolve
+    try:
+        return find(path, get_urlconf())
+    except Resolver404:
+        return None
 
 
-Authentication = for_people("django.contrib.auth.middleware.AuthenticationMiddleware")
-Message = for_people("django.contrib.messages.middleware.MessageMiddleware")
+_found = lru_cache(MOST_KEPT)(resolve)

@@ -11,7 +11,7 @@ from rest_framework.views import APIView
 
 from codebook.quoting import quote
 from events.api.caching import etag_of, mark, not_modified
-from events.api.renderers import RENDERERS
+from events.api.renderers import RENDERERS, JSONRenderer
 from events.current import Current, in_one_moment, one_moment
 from events.filters import Parameters
 from events.filters.fields import CONTROL
@@ -19,6 +19,9 @@ from events.filters.fields import CONTROL
 LIST_PROBLEMS = (400, 406, 429)
 ONE_PROBLEMS = (*LIST_PROBLEMS, 404)
 RECORD_PROBLEMS = (*ONE_PROBLEMS, 410)
+JSON = JSONRenderer()
+ANYTHING = "*/*"
+PLAIN = {ANYTHING, JSON.media_type}
 
 
 class ReadView(APIView):
@@ -37,9 +40,25 @@ class ReadView(APIView):
 
     def answer(self, now: Current, request, *args, **kwargs) -> HttpResponse:
         etag = etag_of(request, now)
-        answer = not_modified(request, etag) or super().dispatch(request, *args, **kwargs)
+        answer = not_modified(request, etag) or self.respond(request, *args, **kwargs)
         self.let_go_of(answer)
         return mark(answer, etag, now)
+
+    def respond(self, request, *args, **kwargs) -> HttpResponse:
+        """Mostly a program asks for JSON, and nothing need be found out about it that DRF would: who asks, what is
+        accepted, which version.
+        """
+        if request.META.get("HTTP_ACCEPT", ANYTHING) not in PLAIN or self.renderer_classes[0] is not JSONRenderer:
+            return super().dispatch(request, *args, **kwargs)
+        self.request, self.args, self.kwargs, self.headers = request, args, kwargs, self.default_response_headers
+        request.accepted_renderer, request.accepted_media_type = JSON, JSON.media_type
+        try:
+            self.check_throttles(request)
+            self.read_parameters(request)
+            answer = self.get(request, *args, **kwargs)
+        except Exception as error:
+            answer = self.handle_exception(error)
+        return self.finalize_response(request, answer, *args, **kwargs)
 
     def let_go_of(self, answer: HttpResponse) -> None:
         """An answer and its view hold each other, and would stay until the garbage collector comes by, which it seldom
@@ -51,8 +70,16 @@ class ReadView(APIView):
 
     def initial(self, request, *args, **kwargs):
         super().initial(request, *args, **kwargs)
-        for part in kwargs.values():
+        if request.method in ("GET", "HEAD"):
+            self.read_parameters(request)
+
+    def read_parameters(self, request) -> None:
+        """Raises BadParameters, and Http404 for an address that nothing can be named by."""
+        for part in self.kwargs.values():
             if CONTROL.search(str(part)):
                 raise Http404(f"There is nothing named {quote(part)}.")
-        if request.method in ("GET", "HEAD"):
-            self.values = self.parameters.read(request.GET)
+        self.values = self.parameters.read(request.GET)
+
+    def raise_uncaught_exception(self, error: Exception):
+        """DRF would choose how Django's page of an error looks while a site is being made."""
+        raise error
