@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "pghistory.middleware.HistoryMiddleware",
 ]
+# Who reads changes nothing, so nobody asks for a reader's session.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
 # An incident's page at the desk sends every part of the record: a long one has some two thousand fields.
