@@ -1,13 +1,17 @@
-"""What became of the same list when it was last gathered, as long as the data stay. Where that took long, a walk may
-take a quarter of it the next time. Where it was quick, or such a walk came to nothing, only a glance is worth it.
+"""What became of the same list when it was last read, as long as the data stay. Where it took long to gather, a walk
+may take a quarter of it the next time. Where it was quick, or such a walk came to nothing, only a glance is worth it. A
+walk that came to its end may take longer, for on a busy machine it does, and to give it up would make it busier.
 """
 
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import perf_counter
 
 from events.current import kept
 from events.query.wanted import Wanted
+
+Rows = list[tuple] | None
 
 # Milliseconds. What is gathered more quickly needs no other way; what took very long may only have been on the disk.
 LONG, LONGEST_WALK = 100, 150
@@ -32,6 +36,21 @@ def gathering(wanted: Wanted) -> Iterator[None]:
 
 def walked_in_vain(wanted: Wanted) -> None:
     _remembered()[_key(wanted)] = 0
+
+
+def walk(wanted: Wanted, way: str, milliseconds: int, within: Callable[[int], Rows]) -> Rows:
+    """What `within` finds in so many milliseconds on this way; in more of them, if it was found on it before. None if
+    they are not enough.
+    """
+    ended, key = kept("walked", OrderedDict), (way, *_key(wanted))
+    found = within(max(milliseconds, LONGEST_WALK) if key in ended else milliseconds)
+    if found is None:
+        ended.pop(key, None)
+    elif wanted.plan.is_worth_keeping:
+        ended[key] = True
+        if len(ended) > MOST:
+            ended.popitem(last=False)
+    return found
 
 
 def _remembered() -> dict[tuple, int]:

@@ -25,7 +25,9 @@ def read(wanted: Wanted) -> list[tuple]:
     values = wanted.values | plan.links.values
     if plan.is_along_links:
         return fetch(statement, values, filters=plan.filters)
-    found = _fetch_within(patience.A_SHORT_WALK, statement, values, wanted)
+    found = experience.walk(
+        wanted, "links", patience.A_SHORT_WALK, lambda within: _fetch_within(within, statement, values, wanted)
+    )
     return _read_all(wanted) if found is None else found
 
 
@@ -79,7 +81,10 @@ def _walk_for(milliseconds: int, wanted: Wanted, *, is_forced: bool = True) -> l
     if wanted.part.nearest:
         values = values | {"nearest_to": _nearest_to(wanted)}
     walk = statements.walking(wanted.columns, wanted.plan.where, wanted.part, **wanted.way)
-    return _fetch_within(milliseconds, walk, values, wanted, "SET LOCAL enable_sort = off; " if is_forced else "")
+    options = "SET LOCAL enable_sort = off; " if is_forced else ""
+    return experience.walk(
+        wanted, options, milliseconds, lambda within: _fetch_within(within, walk, values, wanted, options)
+    )
 
 
 def _fetch_within(

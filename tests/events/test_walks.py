@@ -12,7 +12,7 @@ from events.ordering import Part
 from events.query import estimates, experience, patience, running
 from events.query import statements as statements_of
 from events.query.running import TooSlow, fetch, fetch_within
-from tests.events.factories import make_event
+from tests.events.factories import make_actor, make_event
 
 ADDRESS = "/api/v1/events/"
 
@@ -206,3 +206,33 @@ def test_a_statement_is_not_ended_for_the_time_of_the_one_before():
         with suppress(TooSlow):
             fetch_within(max(1, round(taken * (0.6 + turn / 200))), heavy, {})
         assert fetch("SELECT %(turn)s::int", {"turn": turn}) == [(turn,)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_walk_that_came_to_its_end_may_take_longer_as_long_as_it_does(client, monkeypatch):
+    """Here and along the links of an actor: on a busy machine, what is given up is done twice."""
+    isk = make_actor("IS-K")
+    make_event(killed_best=1, killed_high=1, latitude=35, longitude=65, actors=[(isk, "perpetrator")])
+    client.get(ADDRESS)  # so that the revision is known
+    given, is_busy = [], []
+
+    def told(milliseconds, *statement, **more):
+        given.append(milliseconds)
+        if is_busy:
+            raise TooSlow([])
+        return fetch_within(milliseconds, *statement, **more)
+
+    monkeypatch.setattr("events.query.ways.fetch_within", told)
+    for asked in (IN_A_BOX | {"ordering": "killed_high"}, IN_A_BOX | {"actor": "IS-K"}):
+        first = given_for(client, asked, given)
+        assert given_for(client, asked, given) == [experience.LONGEST_WALK]
+        is_busy.append(True)
+        assert given_for(client, asked, given)[0] == experience.LONGEST_WALK
+        assert given_for(client, asked, given)[0] == first[0] < experience.LONGEST_WALK
+        is_busy.clear()
+
+
+def given_for(client, asked, given):
+    given.clear()
+    assert len(client.get(ADDRESS, asked).json()["results"]) == 1
+    return list(given)
