@@ -1,11 +1,10 @@
 """What Django does around a request for people who have an account: past it go reads of data that bring no cookie, for
-their answers depend on nobody.
+their answers depend on no session.
 """
 
 from collections.abc import Callable
 from functools import lru_cache
 
-from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import Resolver404, ResolverMatch, get_urlconf, resolve
 
@@ -35,14 +34,6 @@ class Reads:
         if not answer.streaming and not answer.has_header("Content-Length"):
             answer["Content-Length"] = len(answer.content)
         return answer
-
-
-class Session(SessionMiddleware):
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        """What a proxy may keep for anybody takes nobody's cookie away, as the end of a session would."""
-        if "public" in response.get("Cache-Control", ""):
-            return response
-        return super().process_response(request, response)
 
 
 def is_read_by_anybody(request: HttpRequest) -> bool:

@@ -65,13 +65,3 @@ def test_addresses_are_found_once_and_no_more_of_them_kept_than_a_few(client):
 
 def test_a_page_for_people_at_an_address_of_data_needs_nobody_either(client):
     assert client.get(READ, headers={"accept": "text/html"}).status_code == 200
-
-
-def test_an_answer_for_anybody_takes_no_cookie_away(client):
-    client.cookies.load({"sessionid": "one-that-is-over"})
-
-    answer = client.get(READ)
-
-    assert "public" in answer["Cache-Control"]
-    assert not answer.cookies
-    assert client.get("/admin/").cookies["sessionid"]["max-age"] == 0
