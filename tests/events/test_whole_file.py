@@ -1,5 +1,6 @@
 """Whoever writes a file over an older one has the new one or the older one, and never a part."""
 
+import errno
 import os
 import stat
 import threading
@@ -71,6 +72,52 @@ def test_a_folder_that_is_not_there_is_told_by_the_name_that_was_given(tmp_path)
         pass
 
     assert fault.value.filename == str(path)
+
+
+def test_a_full_disk_is_told_by_the_name_that_was_given(file):
+    def parts():
+        yield b"a part"
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with pytest.raises(OSError, match="No space left") as fault, whole_file(file) as target:
+        target.writelines(parts())
+
+    assert fault.value.filename == str(file)
+
+
+def test_while_it_is_written_nobody_else_reads_it(file):
+    with whole_file(file):
+        (draft,) = [each for each in file.parent.iterdir() if each != file]
+        assert stat.S_IMODE(draft.stat().st_mode) == 0o600
+
+
+def test_a_new_file_is_as_readable_as_any(tmp_path):
+    (tmp_path / "any.csv").touch()
+
+    with whole_file(tmp_path / "new.csv"):
+        pass
+
+    assert (tmp_path / "new.csv").stat().st_mode == (tmp_path / "any.csv").stat().st_mode
+
+
+def test_two_are_written_at_once(tmp_path):
+    names = [tmp_path / f"{'x' * 200}{number}.csv" for number in range(2)]
+
+    with whole_file(names[0]) as first, whole_file(names[1]) as second:
+        first.write(b"first")
+        second.write(b"second")
+
+    assert [name.read_bytes() for name in names] == [b"first", b"second"]
+
+
+def test_a_file_that_may_not_be_written_to_is_left(file, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # root may write to any
+
+    with pytest.raises(PermissionError) as fault, whole_file(file):
+        pass
+
+    assert fault.value.filename == str(file)
+    assert list(file.parent.iterdir()) == [file]
 
 
 def test_a_long_name_has_room_for_its_draft(tmp_path):
