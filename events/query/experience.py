@@ -42,12 +42,13 @@ def walk(wanted: Wanted, way: str, milliseconds: int, within: Callable[[int], Ro
     """What `within` finds in so many milliseconds on this way; in more of them, if it was found on it before. None if
     they are not enough.
     """
-    ended, key = kept("walked", OrderedDict), (way, *_key(wanted))
+    ended, key = kept("walked", OrderedDict), (way, *_key(wanted), wanted.limit, wanted.goes_on)
     found = within(max(milliseconds, LONGEST_WALK) if key in ended else milliseconds)
     if found is None:
         ended.pop(key, None)
     elif wanted.plan.is_worth_keeping:
         ended[key] = True
+        ended.move_to_end(key)
         if len(ended) > MOST:
             ended.popitem(last=False)
     return found
