@@ -48,7 +48,8 @@ class ReadView(APIView):
         """Mostly a program asks for JSON, and nothing need be found out about it that DRF would: who asks, what is
         accepted, which version.
         """
-        if request.META.get("HTTP_ACCEPT", ANYTHING) not in PLAIN or self.renderer_classes[0] is not JSONRenderer:
+        is_plain = request.META.get("HTTP_ACCEPT", ANYTHING) in PLAIN and self.renderer_classes[0] is JSONRenderer
+        if not is_plain or self.authentication_classes or self.permission_classes:
             return super().dispatch(request, *args, **kwargs)
         self.request, self.args, self.kwargs, self.headers = request, args, kwargs, self.default_response_headers
         request.accepted_renderer, request.accepted_media_type = JSON, JSON.media_type
