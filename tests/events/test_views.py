@@ -5,6 +5,7 @@ import weakref
 
 import pytest
 from django.test import RequestFactory
+from rest_framework.permissions import BasePermission
 
 from events.api.aggregate import Aggregate
 from events.api.events import EventList
@@ -66,6 +67,18 @@ def test_whoever_takes_anything_is_answered_as_one_who_says_more(client, path, s
         == ask(accept="application/json")
         == ask(accept="application/json;q=0.9, text/csv;q=0.1")
     )
+
+
+class Denied(BasePermission):
+    def has_permission(self, request, view) -> bool:
+        return False
+
+
+@pytest.mark.parametrize("accept", ["*/*", "text/html"])
+def test_a_view_that_asks_who_it_is_asks_everybody(accept):
+    request = RequestFactory().get("/api/v1/events/", headers={"accept": accept})
+
+    assert EventList.as_view(permission_classes=[Denied])(request).status_code == 403
 
 
 def test_requests_are_counted_however_they_ask(client, settings):

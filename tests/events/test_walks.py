@@ -226,6 +226,7 @@ def test_a_walk_that_came_to_its_end_may_take_longer_as_long_as_it_does(client, 
     for asked in (IN_A_BOX | {"ordering": "killed_high"}, IN_A_BOX | {"actor": "IS-K"}):
         first = given_for(client, asked, given)
         assert given_for(client, asked, given) == [experience.LONGEST_WALK]
+        assert given_for(client, asked | {"limit": 2}, given)[0] == first[0]
         is_busy.append(True)
         assert given_for(client, asked, given)[0] == experience.LONGEST_WALK
         assert given_for(client, asked, given)[0] == first[0] < experience.LONGEST_WALK
